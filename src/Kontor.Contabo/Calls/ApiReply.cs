@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Kontor.Contabo.Http;
+
+namespace Kontor.Contabo.Calls;
+
+/// <summary>A success answer: its bytes, and what is needed to complain about them.</summary>
+internal sealed record ApiReply(CallFacts Facts, int Status, ReadOnlyMemory<byte> Body)
+{
+    public Envelope<T> ReadList<T>(JsonTypeInfo<Envelope<T>> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Body.Span, type) is { Data: not null } envelope && envelope.Data.TrueForAll(item => item is not null)
+                ? envelope
+                : throw Unreadable();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            throw Unreadable(exception);
+        }
+    }
+
+    /// <summary>Reads the one object of the answer, which must be the one asked about.</summary>
+    public T ReadOne<T>(JsonTypeInfo<Envelope<T>> type, Func<T, bool> isTheOne) =>
+        ReadList(type).Data is [var only, ..] && isTheOne(only) ? only : throw Unreadable();
+
+    // A 2xx that cannot be read proves neither success nor failure of a write, hence Unknown.
+    private ContaboApiException Unreadable(Exception? exception = null) =>
+        new(Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with { Status = Status }, exception);
+}

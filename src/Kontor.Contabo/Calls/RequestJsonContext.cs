@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Kontor.Contabo.Images;
+using Kontor.Contabo.Instances;
+using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Tags;
+
+namespace Kontor.Contabo.Calls;
+
+/// <summary>How bodies are written: what is null is left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CreateInstanceRequest))]
+[JsonSerializable(typeof(RenameInstanceRequest))]
+[JsonSerializable(typeof(CancelInstanceRequest))]
+[JsonSerializable(typeof(CreateCustomImageRequest))]
+[JsonSerializable(typeof(UpdateCustomImageRequest))]
+[JsonSerializable(typeof(CreateSecretRequest))]
+[JsonSerializable(typeof(UpdateSecretRequest))]
+[JsonSerializable(typeof(CreateTagRequest))]
+[JsonSerializable(typeof(UpdateTagRequest))]
+internal sealed partial class RequestJsonContext : JsonSerializerContext;

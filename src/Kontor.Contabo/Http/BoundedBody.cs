@@ -1,0 +1,32 @@
+namespace Kontor.Contabo.Http;
+
+/// <summary>Reads a body to its end, or to a limit, whichever comes first.</summary>
+internal static class BoundedBody
+{
+    private const int FirstBuffer = 8 * 1024;
+
+    /// <summary>Reads at most <paramref name="limit"/> bytes; the flag says whether that was all.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, bool IsWhole)> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var buffer = new byte[FirstSize(content.Headers.ContentLength, limit)];
+        var length = 0;
+        while (true)
+        {
+            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            length += read;
+            if (read == 0 || length > limit)
+            {
+                return (buffer.AsMemory(0, Math.Min(length, limit)), length <= limit);
+            }
+
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limit + 1L));
+            }
+        }
+    }
+
+    // One byte more than announced, so that the end is seen without growing; an announcement is never trusted beyond the limit.
+    private static int FirstSize(long? announced, int limit) => (int)Math.Min((announced ?? FirstBuffer) + 1, limit + 1L);
+}

@@ -1,0 +1,3 @@
+namespace Kontor.Contabo.Instances;
+
+internal sealed record RenameInstanceRequest(string DisplayName);
