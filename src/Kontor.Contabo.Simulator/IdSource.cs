@@ -1,0 +1,26 @@
+namespace Kontor.Contabo.Simulator;
+
+/// <summary>Growing numbers, and UUIDs that follow from the seed.</summary>
+internal sealed class IdSource(long seed)
+{
+    /// <summary>Instance ids are nine digits long and grow.</summary>
+    public long LastInstance { get; set; } = 202_600_000;
+
+    public long LastAudit { get; set; } = 10_000;
+
+    public long LastSecret { get; set; } = 1_000;
+
+    public long LastTag { get; set; } = 2_000;
+
+    public long LastUuid { get; set; }
+
+    public long NextInstance() => ++LastInstance;
+
+    public long NextAudit() => ++LastAudit;
+
+    public long NextSecret() => ++LastSecret;
+
+    public long NextTag() => ++LastTag;
+
+    public Guid NextUuid() => StableHash.Uuid(seed, $"uuid {++LastUuid}");
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Kontor.Contabo.Simulator.Data;
+using Kontor.Contabo.Simulator.Wire;
+
+namespace Kontor.Contabo.Simulator.Instances;
+
+/// <summary>What an order asks for, with the provider's defaults filled in.</summary>
+internal sealed record InstanceOrder(
+    string ProductId,
+    string Region,
+    Guid ImageId,
+    int Period,
+    string DisplayName,
+    string DefaultUser,
+    long? RootPassword,
+    IReadOnlyList<long> SshKeys,
+    JsonElement? AddOns,
+    string? ApplicationId)
+{
+    public static InstanceOrder Of(OperationCall call) => new(
+        call.Text("productId") ?? "V153",
+        call.Text("region") ?? "EU",
+        Guid.Parse(call.Text("imageId") ?? "afecbb85-e2fc-46f0-9684-b46b1faf00bb"),
+        (int)Math.Min(call.Body.GetProperty("period").GetInt64(), int.MaxValue),
+        call.Text("displayName") ?? "",
+        // Observed: 2026-08-09. Left out, the user is "ubuntu", not the documented "admin".
+        call.Text("defaultUser") ?? "ubuntu",
+        Field(call, "rootPassword")?.GetInt64(),
+        [.. Field(call, "sshKeys")?.EnumerateArray().Select(key => key.GetInt64()) ?? []],
+        Field(call, "addOns"),
+        call.Text("applicationId"));
+
+    /// <summary>The first reason to refuse, or null. Neither stock nor price is looked at: the provider does not either.</summary>
+    public CloudResponse? Refusal(World world, string account)
+    {
+        var catalogue = world.Catalogue;
+        if (!catalogue.Products.TryGetValue(ProductId, out var product) || product.Retired || !product.SurchargeEur.ContainsKey(Region))
+        {
+            // Observed: 2021 and ISSUE tf#1. The text names the image where it means the product.
+            return Answers.Refusal(400, $"Bad Request productId {ImageId} is wrong");
+        }
+
+        if (!product.MonthlyEur.ContainsKey(Period))
+        {
+            // Assumed: nobody published the text.
+            return Answers.Refusal(400, [$"period must be one of the following values: {string.Join(", ", product.MonthlyEur.Keys.Order())}"]);
+        }
+
+        if (!catalogue.ImagesById.TryGetValue(ImageId, out var image))
+        {
+            return Answers.Missing("Image", "imageId");
+        }
+
+        return SizeRefusal(product, image) ?? SecretsRefusal(world, account);
+    }
+
+    public IReadOnlyList<OrderedAddOn> PricedAddOns(World world, Product product)
+    {
+        if (AddOns is not { } wishes)
+        {
+            return [];
+        }
+
+        var byName = world.Catalogue.AddOns.Values.Where(addOn => wishes.TryGetProperty(addOn.Name, out _))
+            .Select(addOn => new OrderedAddOn(addOn.Id, 1, addOn.MonthlyFor(product)));
+        // Every plan has a backup add-on with an id of its own; 2015 is the known one of the smallest plan.
+        var backup = wishes.TryGetProperty("backup", out _) ? [new OrderedAddOn(2015, 1, product.BackupEur)] : Array.Empty<OrderedAddOn>();
+        return [.. byName, .. backup, .. ById(world, product, wishes)];
+    }
+
+    private static IEnumerable<OrderedAddOn> ById(World world, Product product, JsonElement wishes)
+    {
+        if (!wishes.TryGetProperty("addonsIds", out var ids) || ids.ValueKind != JsonValueKind.Array)
+        {
+            return [];
+        }
+
+        return ids.EnumerateArray().Select(wish =>
+        {
+            var id = wish.GetProperty("id").GetInt64();
+            var monthly = world.Catalogue.AddOns.TryGetValue(id, out var addOn) ? addOn.MonthlyFor(product) : 0;
+            return new OrderedAddOn(id, (int)wish.GetProperty("quantity").GetInt64(), monthly);
+        });
+    }
+
+    private static CloudResponse? SizeRefusal(Product product, Image image) =>
+        image.SizeMb > product.DiskGb * 1024L
+            // Assumed: no one published what happens.
+            ? Answers.Refusal(400, $"Bad Request image {image.ImageId} needs more disk than product {product.ProductId} has")
+            : null;
+
+    private CloudResponse? SecretsRefusal(World world, string account)
+    {
+        var passwordFits = RootPassword is not { } id || world.Secrets.Find(account, id)?.Type == "password";
+        var keysFit = SshKeys.All(key => world.Secrets.Find(account, key)?.Type == "ssh");
+        // Observed: ISSUE tf#17 for the password. Assumed to be the same for keys.
+        return passwordFits && keysFit ? null : Answers.ServerError();
+    }
+
+    private static JsonElement? Field(OperationCall call, string name) =>
+        call.Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

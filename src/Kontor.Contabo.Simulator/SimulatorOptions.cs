@@ -1,0 +1,68 @@
+using Kontor.Contabo.Simulator.Accounts;
+
+namespace Kontor.Contabo.Simulator;
+
+/// <summary>Everything that may be set about the simulated cloud. What is only assumed about the real one is a setting.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>Seed of generated identifiers and token signatures.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>The accounts; at least one.</summary>
+    public IReadOnlyList<AccountSettings> Accounts { get; init; } = [AccountSettings.Demo];
+
+    /// <summary>From order to installing. Observed 2026-07-30: 110 s in total for one machine.</summary>
+    public TimeSpan ProvisioningTime { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>From installing to running.</summary>
+    public TimeSpan InstallingTime { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Life of an access token.</summary>
+    public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Life of a refresh token.</summary>
+    public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromSeconds(1800);
+
+    /// <summary>Rows of a page when the caller names no size.</summary>
+    public int DefaultPageSize { get; init; } = 10;
+
+    /// <summary>Whether a term is charged once or month by month. Assumed: once, at its start.</summary>
+    public ChargeMode ChargeMode { get; init; } = ChargeMode.PerTerm;
+
+    /// <summary>Whether an end date later than the paid term is honoured. Assumed: yes; an earlier one moves to the end of the term.</summary>
+    public bool LaterCancelDateIsHonoured { get; init; } = true;
+
+    /// <summary>Whether cancelling an order still in provisioning fails with 500. Observed 2021 in the vendor's own tests.</summary>
+    public bool CancelDuringProvisioningFails { get; init; } = true;
+
+    /// <summary>Whether a second cancel is refused with 422. Assumed.</summary>
+    public bool SecondCancelIsRefused { get; init; } = true;
+
+    /// <summary>Whether a field that the table does not know is refused with 400. Assumed; stricter than ignoring it.</summary>
+    public bool UnknownFieldsAreRefused { get; init; } = true;
+
+    /// <summary>How long a late audit row takes to appear when the fault names no time.</summary>
+    public TimeSpan LateAuditAfter { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a late request takes to arrive when the fault names no time.</summary>
+    public TimeSpan LateEffectAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The waiting time a 429 names when the fault names none.</summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>When set, a request whose caller gave up while it was on the wire still arrives this much later.</summary>
+    public TimeSpan? AbandonedRequestArrivesAfter { get; init; }
+
+    /// <summary>How many calls the request record keeps.</summary>
+    public int RequestRecordLimit { get; init; } = 10_000;
+}
+
+/// <summary>When a contract's money falls due.</summary>
+public enum ChargeMode
+{
+    /// <summary>The whole term at its start.</summary>
+    PerTerm,
+
+    /// <summary>One month after the other.</summary>
+    Monthly,
+}
