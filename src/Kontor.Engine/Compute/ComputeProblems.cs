@@ -1,0 +1,79 @@
+using Kontor.Engine.Common;
+
+namespace Kontor.Engine.Compute;
+
+/// <summary>What can be wrong with instances.</summary>
+internal static class ComputeProblems
+{
+    public static Problem InstanceNotFound() => new(ProblemKind.NotFound, "compute.instance_not_found", "There is no such instance.");
+
+    public static Problem Field(string field, string detail) => new(ProblemKind.Invalid, "compute.invalid_field", detail, field);
+
+    public static Problem ImageNotOffered(string image) => new(
+        ProblemKind.Refused,
+        "compute.image_not_offered",
+        $"Contabo does not offer image '{image}' to this account; nothing was bought. Choose another image and send the order again with \"amend\": true.",
+        "image");
+
+    public static Problem ImageTooLarge(string image, long imageMib, long diskMib) => new(
+        ProblemKind.Refused,
+        "compute.image_too_large",
+        $"Image '{image}' needs {imageMib} MiB and the plan's disk has {diskMib} MiB; nothing was bought. Choose a larger plan or a smaller image.",
+        "image");
+
+    public static Problem RegionNotOffered(string region, IEnumerable<string> offered) => new(
+        ProblemKind.Refused,
+        "compute.region_not_offered",
+        $"Contabo has no data center for instances in region '{region}' now; nothing was bought. It has: {string.Join(", ", offered)}.",
+        "region");
+
+    /// <summary>The provider stopped making a machine and waits for somebody.</summary>
+    public static Problem SideExit(string status, string? providerText)
+    {
+        var problem = SideExit(status);
+        return providerText is { Length: > 0 } ? problem with { Detail = $"{problem.Detail} Contabo says: {providerText}" } : problem;
+    }
+
+    public static Problem NotRunningInTime(string? status) => new(
+        ProblemKind.Unavailable,
+        "compute.not_running_in_time",
+        $"The machine is bought and still '{status}'. Ask Contabo's support, then resume.");
+
+    public static Problem NoEndDate() => new(
+        ProblemKind.Unavailable,
+        "compute.end_not_proven",
+        "No end date could be read for this machine, so it may renew and cost another term. Cancel it in Contabo's panel, then resume.");
+
+    public static Problem PurchaseUnderWay() => new(
+        ProblemKind.Unavailable,
+        "compute.purchase_under_way",
+        "The purchase this ends is not settled; the wish is kept and sent as soon as it is.");
+
+    public static Problem MovedMeanwhile() => new(
+        ProblemKind.Conflict, "compute.moved_meanwhile", "It changed while you decided: look at it again.");
+
+    public static Problem AlreadyOurs(long instance) => new(
+        ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
+
+    private static Problem SideExit(string status) => status switch
+    {
+        "pending_payment" => new(
+            ProblemKind.Unavailable,
+            "compute.pending_payment",
+            "Contabo waits for a payment of this account: pay the open invoice in its panel, then resume."),
+        "verification_required" => new(
+            ProblemKind.Unavailable,
+            "compute.verification_required",
+            "Contabo wants this account verified: answer its mail or its panel, then resume."),
+        "manual_provisioning" => new(
+            ProblemKind.Unavailable,
+            "compute.manual_provisioning",
+            "Contabo's staff sets this machine up by hand: nothing needs doing unless it takes more than a day."),
+        "product_not_available" => new(
+            ProblemKind.Unavailable,
+            "compute.product_not_available",
+            "Contabo has no stock of this plan in this region: terminate and order another region or plan."),
+        _ => new(
+            ProblemKind.Unavailable, "compute.error", "The provider reports an error for this machine: ask Contabo's support, then resume."),
+    };
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Kontor.Engine.Compute;
+
+/// <summary>Events 8100 to 8199.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(8100, LogLevel.Warning, "The instances of account {Account} could not be listed, nothing follows from it: {Reason}")]
+    public static partial void SweepFailed(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(8101, LogLevel.Error, "The sweep of account {Account} broke off; the next one begins anew")]
+    public static partial void SweepBroken(this ILogger logger, Exception bug, string account);
+}

@@ -1,0 +1,97 @@
+using Kontor.Engine.Accounts;
+using Kontor.Engine.Audit;
+using Kontor.Engine.Catalog;
+using Kontor.Engine.Compute;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
+using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kontor.Engine;
+
+/// <summary>The parts of the engine, put together in one place.</summary>
+/// <remarks>
+/// The host adds what differs from host to host: <see cref="TimeProvider"/>, <see cref="Common.IIdSource"/>,
+/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/> and
+/// the options.
+/// </remarks>
+public static class EngineServices
+{
+    /// <summary>Adds the engine.</summary>
+    public static IServiceCollection AddKontorEngine(this IServiceCollection services) => services
+        .AddStorage()
+        .AddAudit()
+        .AddCatalog()
+        .AddTenancy()
+        .AddOperations()
+        .AddPurchasing()
+        .AddCompute();
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<Outbox>()
+        .AddSingleton<DatabaseHealth>();
+
+    private static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<VerifyAuditHandler>();
+
+    private static IServiceCollection AddCatalog(this IServiceCollection services) => services
+        .AddSingleton<QuoteHandler>()
+        .AddSingleton<ListCatalogHandler>()
+        .AddSingleton<ImportCatalogHandler>()
+        .AddSingleton<EnsureDefaultCatalogHandler>();
+
+    private static IServiceCollection AddTenancy(this IServiceCollection services) => services
+        .AddSingleton<AuthenticateApiKeyHandler>()
+        .AddSingleton<CreateApiKeyHandler>()
+        .AddSingleton<ListApiKeysHandler>()
+        .AddSingleton<RevokeApiKeyHandler>();
+
+    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<WakeSignal>()
+        .AddSingleton<OperationStore>()
+        .AddSingleton<OperationRunner>()
+        .AddSingleton<OperationPump>()
+        .AddSingleton<ShowOperationHandler>()
+        .AddSingleton<DecideOperationHandler>();
+
+    private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
+        .AddSingleton<SubjectStore>()
+        .AddSingleton<SaleStore>()
+        .AddSingleton<IntentStore>()
+        .AddSingleton<PurchaseLedger>()
+        .AddSingleton<ContractStore>()
+        .AddSingleton<ResourceStore>()
+        .AddSingleton<FindingStore>()
+        .AddSingleton<ShowSubjectHandler>()
+        .AddSingleton<ShowOrdersHandler>()
+        .AddSingleton<ReadEventsHandler>();
+
+    private static IServiceCollection AddCompute(this IServiceCollection services) => services
+        .AddSingleton<ProcessRun>()
+        .AddSingleton<OrderInstanceHandler>()
+        .AddSingleton<TerminateSubjectHandler>()
+        .AddSingleton<OpenGenerationHandler>()
+        .AddSingleton<AdoptInstanceHandler>()
+        .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<Preflight>()
+        .AddSingleton<CreateOutcomes>()
+        .AddSingleton<SubmitCreate>()
+        .AddSingleton<ResolveCreate>()
+        .AddSingleton<FoundInstanceCheck>()
+        .AddSingleton<WatchCreate>()
+        .AddSingleton<MarkInstance>()
+        .AddSingleton<InstanceReader>()
+        .AddSingleton<MirrorUpdate>()
+        .AddSingleton<SubmitCancel>()
+        .AddSingleton<VerifyCancel>()
+        .AddSingleton<EndOfContract>()
+        .AddSingleton<StrangeInstance>()
+        .AddSingleton<MarkerRepair>()
+        .AddSingleton<SweepInstances>()
+        .AddSingleton<SweepLoop>()
+        .AddSingleton<IOperationFlow, CreateInstanceFlow>()
+        .AddSingleton<IOperationFlow, TerminateInstanceFlow>();
+}

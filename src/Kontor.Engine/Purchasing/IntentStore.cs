@@ -1,0 +1,44 @@
+using Kontor.Engine.Common;
+using Kontor.Engine.Storage;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Kontor.Engine.Purchasing;
+
+/// <summary>The rows of intents; one per operation and attempt, which the primary key holds too.</summary>
+public sealed class IntentStore(Database database)
+{
+    public static Task InsertAsync(UnitOfWork unit, Intent intent) => unit.Db.InsertAsync(intent);
+
+    public static Task<Intent> GetAsync(UnitOfWork unit, OperationId operation, int attempt) =>
+        unit.Db.GetTable<Intent>().FirstAsync(row => row.OperationId == operation && row.Attempt == attempt);
+
+    /// <summary>Records what came of an intent.</summary>
+    public static Task CloseAsync(UnitOfWork unit, OperationId operation, int attempt, string outcome, string? detail) => unit.Db.GetTable<Intent>()
+        .Where(row => row.OperationId == operation && row.Attempt == attempt)
+        .Set(row => row.Outcome, outcome)
+        .Set(row => row.OutcomeDetail, detail)
+        .Set(row => row.OutcomeAt, unit.Now)
+        .UpdateAsync();
+
+    /// <summary>Records what became of all intents of an operation whose outcome was unknown.</summary>
+    public static Task ResolveAsync(UnitOfWork unit, OperationId operation, string outcome, string detail) => unit.Db.GetTable<Intent>()
+        .Where(row => row.OperationId == operation && (row.Outcome == IntentOutcome.Unknown || row.Outcome == IntentOutcome.Open))
+        .Set(row => row.Outcome, outcome)
+        .Set(row => row.OutcomeDetail, detail)
+        .Set(row => row.OutcomeAt, unit.Now)
+        .UpdateAsync();
+
+    /// <summary>How many purchases on an account have an unknown outcome that nobody resolved yet.</summary>
+    /// <remarks>Cancellations do not count: one costs nothing, is repeated, and is proven by the date that is read back.</remarks>
+    public static Task<int> CountUnresolvedAsync(UnitOfWork unit, AccountId account) => unit.Db.GetTable<Intent>()
+        .CountAsync(row => row.Account == account && row.Action == Intent.Create && row.Outcome == IntentOutcome.Unknown);
+
+    public Task<Intent> GetAsync(OperationId operation, int attempt, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Intent>().FirstAsync(row => row.OperationId == operation && row.Attempt == attempt, cancellationToken),
+        cancellationToken);
+
+    public Task<List<Intent>> ListAsync(OperationId operation, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Intent>().Where(row => row.OperationId == operation).OrderBy(row => row.Attempt).ToListAsync(cancellationToken),
+        cancellationToken);
+}

@@ -1,0 +1,73 @@
+using Kontor.Engine.Common;
+using Kontor.Engine.Storage;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Kontor.Engine.Purchasing;
+
+/// <summary>The rows of sealed orders, line items and allocations.</summary>
+public sealed class SaleStore(Database database)
+{
+    public static Task InsertAsync(UnitOfWork unit, SealedOrder order) => unit.Db.InsertAsync(order);
+
+    public static Task InsertAsync(UnitOfWork unit, LineItem item) => unit.Db.InsertAsync(item);
+
+    public static Task ReplaceAsync(UnitOfWork unit, SealedOrder order) => unit.Db.UpdateAsync(order);
+
+    public static Task<SealedOrder> OrderOfAsync(UnitOfWork unit, OperationId operation) =>
+        unit.Db.GetTable<SealedOrder>().FirstAsync(row => row.OperationId == operation);
+
+    public static Task<SealedOrder?> OrderOfMarkerAsync(UnitOfWork unit, Marker marker) =>
+        unit.Db.GetTable<SealedOrder>().FirstOrDefaultAsync(row => row.Marker == marker.Value);
+
+    /// <summary>Gives a resource wholly to the base line item of a subject's generation.</summary>
+    public static async Task AllocateAsync(UnitOfWork unit, string id, SubjectId subject, int generation, ResourceId resource)
+    {
+        var item = await unit.Db.GetTable<LineItem>().FirstAsync(
+            row => row.SubjectId == subject && row.Generation == generation && row.Origin == "base");
+        await unit.Db.InsertAsync(new Allocation
+        {
+            Id = id,
+            LineItemId = item.Id,
+            ResourceId = resource,
+            Share = Allocation.Whole,
+            From = unit.Now,
+        });
+    }
+
+    /// <summary>The resource that serves a subject's generation now; null when none was allocated.</summary>
+    public static Task<ResourceId?> AllocatedAsync(UnitOfWork unit, SubjectId subject, int generation) =>
+        (from item in unit.Db.GetTable<LineItem>()
+         join allocation in unit.Db.GetTable<Allocation>() on item.Id equals allocation.LineItemId
+         where item.SubjectId == subject && item.Generation == generation && allocation.To == null
+         select (ResourceId?)allocation.ResourceId).FirstOrDefaultAsync();
+
+    /// <summary>Ends every allocation of a resource.</summary>
+    public static Task EndAllocationsAsync(UnitOfWork unit, ResourceId resource) => unit.Db.GetTable<Allocation>()
+        .Where(row => row.ResourceId == resource && row.To == null)
+        .Set(row => row.To, unit.Now)
+        .UpdateAsync();
+
+    public Task<SealedOrder> OrderOfAsync(OperationId operation, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.GetTable<SealedOrder>().FirstAsync(row => row.OperationId == operation, cancellationToken), cancellationToken);
+
+    public Task<SealedOrder?> FindOrderAsync(OrderId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => db.GetTable<SealedOrder>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>Lists sealed orders with their subjects, newest first.</summary>
+    public Task<List<(SealedOrder Order, Subject Subject)>> ListOrdersAsync(
+        string? source, SubjectId? subject, string? before, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async db =>
+            {
+                var rows = await (from order in db.GetTable<SealedOrder>()
+                                  join owner in db.GetTable<Subject>() on order.SubjectId equals owner.Id
+                                  where (source == null || owner.Source == source)
+                                      && (subject == null || owner.Id == subject)
+                                      && (before == null || string.Compare((string)(object)order.Id, before) < 0)
+                                  orderby order.Id descending
+                                  select new { order, owner }).Take(limit).ToListAsync(cancellationToken);
+                return rows.ConvertAll(row => (row.order, row.owner));
+            },
+            cancellationToken);
+}

@@ -1,0 +1,130 @@
+using FluentMigrator.Runner;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kontor.Engine.Storage;
+
+/// <summary>Opens, checks and migrates the SQLite file, and keeps every other process off it.</summary>
+public sealed class DatabaseFile : IDisposable
+{
+    /// <summary>EWOULDBLOCK, which .NET reports when another process holds the lock.</summary>
+    private const int LockedOnLinux = 11;
+
+    /// <summary>EWOULDBLOCK again, under the number it has there.</summary>
+    private const int LockedOnMac = 35;
+
+    /// <summary>ERROR_SHARING_VIOLATION, the same on Windows.</summary>
+    private const int LockedOnWindows = unchecked((int)0x80070020);
+
+    private readonly FileStream? _lock;
+
+    private DatabaseFile(string connectionString, FileStream? processLock) =>
+        (ConnectionString, _lock) = (connectionString, processLock);
+
+    /// <summary>Gets how to connect to the file.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Opens the file, creating and migrating it as needed.</summary>
+    /// <exception cref="DatabaseFileException">It cannot or must not be used; the message is one sentence with the cure.</exception>
+    public static DatabaseFile Open(string path)
+    {
+        var processLock = TakeLock(path);
+        try
+        {
+            DatabaseFileChecks.RequireSqliteHeader(path);
+            var connectionString = ConnectionStringOf(path);
+            if (DatabaseFileChecks.Check(connectionString, path) < Schema.Newest)
+            {
+                Migrate(connectionString);
+            }
+
+            return new DatabaseFile(connectionString, processLock);
+        }
+        catch
+        {
+            processLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens the file beside a server that may be running, for a short errand that runs no operation, such as making an API
+    /// key. SQLite itself keeps the two apart; only a file that is to be created or migrated is taken alone.
+    /// </summary>
+    /// <exception cref="DatabaseFileException">It cannot or must not be used; the message is one sentence with the cure.</exception>
+    public static DatabaseFile OpenBeside(string path)
+    {
+        DatabaseFileChecks.RequireSqliteHeader(path);
+        var connectionString = ConnectionStringOf(path);
+        return File.Exists(path) && DatabaseFileChecks.Check(connectionString, path) == Schema.Newest
+            ? new DatabaseFile(connectionString, null)
+            : Open(path);
+    }
+
+    /// <summary>Brings a database to the newest schema this program knows.</summary>
+    public static void Migrate(string connectionString)
+    {
+        using var services = MigrationServices(connectionString);
+        using var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+    }
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _lock?.Dispose();
+    }
+
+    private static string ConnectionStringOf(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    private static FileStream TakeLock(string path)
+    {
+        try
+        {
+            CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DatabaseFileException($"{path} cannot be written by this user: correct its owner, or set KONTOR_DATA to a folder of yours.");
+        }
+        catch (IOException taken) when (taken.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows)
+        {
+            throw new DatabaseFileException($"{path} is in use by another Kontor process: stop that one, or set KONTOR_DATA to another folder.");
+        }
+        catch (IOException refused)
+        {
+            throw new DatabaseFileException($"{path} cannot be written ({refused.Message}): make room there, or set KONTOR_DATA to another folder.");
+        }
+    }
+
+    /// <summary>The file holds what customers bought and hashes of keys, so a folder made for it is its owner's alone.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static ServiceProvider MigrationServices(string connectionString) => new ServiceCollection()
+        .AddFluentMigratorCore()
+        .ConfigureRunner(runner => runner
+            .AddSQLite()
+            .WithGlobalConnectionString(connectionString)
+            .ScanIn(typeof(DatabaseFile).Assembly).For.Migrations())
+        .BuildServiceProvider(validateScopes: false);
+}

@@ -1,0 +1,77 @@
+using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
+
+namespace Kontor.Engine.Tests.Compute;
+
+/// <summary>What a billing system asks of an engine: a sample order to begin with, and the calls, each with a key of its own.</summary>
+internal static class Shop
+{
+    public const string Ubuntu = "d64d5c6c-9dda-4e38-8174-0ee282474d8a";
+    private static int _keys;
+
+    public static Actor Actor { get; } = new(ActorKind.ApiKey, "shop-key", "shop");
+
+    public static Actor Person { get; } = new(ActorKind.Operator, "staff");
+
+    public static Fingerprint SoldAs { get; } = new("7", "55", new DateOnly(2026, 11, 1), "3");
+
+    /// <summary>Gets one machine for service 1001.</summary>
+    public static OrderInstance Order { get; } = OrderFor("1001");
+
+    public static OrderInstance OrderFor(string externalId) => new(
+        new SubjectKey("shop", "service", externalId),
+        SoldAs,
+        Generation: 1,
+        Plan: "V153",
+        Region: "EU",
+        Image: Ubuntu,
+        TermMonths: 1,
+        Label: "web",
+        DefaultUser: "admin",
+        Account: null,
+        Sold: null,
+        Amend: false);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Task<Result<AcceptedOrder>> TryOrderAsync(this EngineFixture engine, OrderInstance order, string? key = null) =>
+        engine.Get<OrderInstanceHandler>().HandleAsync(order, key ?? NewKey(), Actor, Cancel);
+
+    public static async Task<AcceptedOrder> OrderAsync(this EngineFixture engine, OrderInstance order, string? key = null) =>
+        (await engine.TryOrderAsync(order, key)).Value;
+
+    /// <summary>Orders, and lets time pass until the machine runs.</summary>
+    public static async Task<AcceptedOrder> BuyAsync(this EngineFixture engine, OrderInstance order)
+    {
+        var accepted = await engine.OrderAsync(order);
+        Assert.Equal("succeeded", (await engine.RunUntilAtRestAsync(accepted.Operation.Id)).State);
+        return accepted;
+    }
+
+    public static async Task<Operation> TerminateAsync(this EngineFixture engine, Subject subject, int generation = 1)
+    {
+        var request = new TerminateSubject(subject.Id, generation, subject.Fingerprint, "shop");
+        return (await engine.Get<TerminateSubjectHandler>().HandleAsync(request, NewKey(), Actor, Cancel)).Value;
+    }
+
+    /// <summary>Terminates, and lets time pass until the end is proven.</summary>
+    public static async Task<Operation> EndAsync(this EngineFixture engine, Subject subject, int generation = 1)
+    {
+        var terminate = await engine.RunUntilAtRestAsync((await engine.TerminateAsync(subject, generation)).Id);
+        Assert.Equal("succeeded", terminate.State);
+        return terminate;
+    }
+
+    public static async Task<Subject> OpenGenerationAsync(this EngineFixture engine, Subject subject) =>
+        (await engine.Get<OpenGenerationHandler>().HandleAsync(subject.Id, "shop", Person, Cancel)).Value;
+
+    public static async Task<Operation> GiveUpAsync(this EngineFixture engine, OperationId id) =>
+        (await engine.Get<DecideOperationHandler>().GiveUpAsync(id, "shop", Person, Cancel)).Value;
+
+    public static async Task<Operation> ResumeAsync(this EngineFixture engine, OperationId id) =>
+        (await engine.Get<DecideOperationHandler>().ResumeAsync(id, "shop", Person, Cancel)).Value;
+
+    private static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
+}

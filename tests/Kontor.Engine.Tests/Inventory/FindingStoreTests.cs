@@ -1,0 +1,53 @@
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Tests.Common;
+
+namespace Kontor.Engine.Tests.Inventory;
+
+public sealed class FindingStoreTests : IDisposable
+{
+    private readonly TestDatabase _test = new();
+    private readonly FindingStore _findings;
+
+    public FindingStoreTests() => _findings = new FindingStore(_test.Database, new SequentialIds());
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public async Task The_same_thing_seen_again_is_the_same_finding()
+    {
+        await RaiseAsync("main/7", "first");
+        var first = Assert.Single(await ListAsync());
+        _test.Clock.Advance(TimeSpan.FromHours(1));
+        await RaiseAsync("main/7", "second");
+
+        Assert.Equal(first with { Detail = "second", LastSeenAt = _test.Clock.GetUtcNow() }, Assert.Single(await ListAsync()));
+    }
+
+    [Fact]
+    public async Task What_comes_back_after_it_was_resolved_is_a_new_finding()
+    {
+        await RaiseAsync("main/7", "first");
+        await _test.Database.WriteAsync("test.resolve", unit => FindingStore.ResolveAsync(unit, FindingKind.Ghost, "main/7"), Cancel);
+        Assert.Empty(await ListAsync());
+
+        await RaiseAsync("main/7", "again");
+        Assert.Equal("again", Assert.Single(await ListAsync()).Detail);
+        Assert.Equal(2, (await ListAsync(open: false)).Count);
+    }
+
+    [Fact]
+    public async Task Another_machine_is_another_finding()
+    {
+        await RaiseAsync("main/7", "seven");
+        await RaiseAsync("main/8", "eight");
+
+        Assert.Equal(["eight", "seven"], (await ListAsync()).Select(finding => finding.Detail));
+    }
+
+    private Task RaiseAsync(string about, string detail) => _test.Database.WriteAsync(
+        "test.raise", unit => _findings.RaiseAsync(unit, new NewFinding(FindingKind.Ghost, about, detail)), Cancel);
+
+    private Task<List<Finding>> ListAsync(bool open = true) => _findings.ListAsync(open, before: null, limit: 10, Cancel);
+}
