@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Kontor.Api.Catalog;
+using Kontor.Api.Common;
+using Kontor.Api.Compute;
+using Kontor.Api.Inventory;
+using Kontor.Api.Operations;
+using Kontor.Api.Purchasing;
+using Kontor.Api.Storage;
+
+namespace Kontor.Api;
+
+/// <summary>The records of the REST API, known at compile time: no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    Converters = [typeof(InstantConverter), typeof(DecimalTextConverter)])]
+[JsonSerializable(typeof(OrderRequest))]
+[JsonSerializable(typeof(TerminateRequest))]
+[JsonSerializable(typeof(AdoptInstanceRequest))]
+[JsonSerializable(typeof(OrderResponse))]
+[JsonSerializable(typeof(SubjectResponse))]
+[JsonSerializable(typeof(InstanceResponse))]
+[JsonSerializable(typeof(OperationResponse))]
+[JsonSerializable(typeof(ListPage<OrderResponse>))]
+[JsonSerializable(typeof(ListPage<SubjectResponse>))]
+[JsonSerializable(typeof(ListPage<InstanceResponse>))]
+[JsonSerializable(typeof(ListPage<OperationResponse>))]
+[JsonSerializable(typeof(ListPage<PurchaseResponse>))]
+[JsonSerializable(typeof(ListPage<FindingResponse>))]
+[JsonSerializable(typeof(EventPage))]
+[JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(InstallationResponse))]
+[JsonSerializable(typeof(HealthResponse))]
+[JsonSerializable(typeof(ProblemResponse))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

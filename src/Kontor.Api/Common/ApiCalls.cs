@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Kontor.Api.Common;
+
+/// <summary>Sends one request once and reads its answer.</summary>
+internal sealed class ApiCalls(HttpClient http, string apiKey)
+{
+    private const string Root = "api/v1/";
+
+    public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        await FindAsync(path, type, mayBeAbsent: false, cancellationToken).ConfigureAwait(false)
+        ?? throw new JsonException($"The answer to GET {path} is null.");
+
+    public Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        FindAsync(path, type, mayBeAbsent: true, cancellationToken);
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public Task<T> PostAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        PostAsync(path, JsonContent.Create(body, bodyType), idempotencyKey, type, cancellationToken);
+
+    public async Task<T> PostAsync<T>(
+        string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
+        using var request = Request(HttpMethod.Post, path);
+        request.Content = content;
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false)
+            ?? throw new JsonException($"The answer to POST {path} is null.");
+    }
+
+    private async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, bool mayBeAbsent, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, path);
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (mayBeAbsent && answer.StatusCode == HttpStatusCode.NotFound && await IsAbsentAsync(answer, cancellationToken).ConfigureAwait(false))
+        {
+            return default;
+        }
+
+        await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Root + path, UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return request;
+    }
+
+    // A wrong address answers 404 too; only Kontor's own word says that the thing itself is not there.
+    private static async Task<bool> IsAbsentAsync(HttpResponseMessage answer, CancellationToken cancellationToken) =>
+        await ProblemOfAsync(answer, cancellationToken).ConfigureAwait(false) is { Code: not "http.route_not_found" };
+
+    private static async Task ThrowIfRefusedAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new KontorApiException(answer.StatusCode, await ProblemOfAsync(answer, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private static async Task<ProblemResponse?> ProblemOfAsync(HttpResponseMessage answer, CancellationToken cancellationToken) =>
+        answer.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? await ReadAsync(answer, ApiJsonContext.Default.ProblemResponse, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static Task<T?> ReadAsync<T>(HttpResponseMessage answer, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        answer.Content.ReadFromJsonAsync(type, cancellationToken);
+}

@@ -1,0 +1,41 @@
+using Kontor.Api.Common;
+
+namespace Kontor.Api.Compute;
+
+/// <summary>The machines of a server.</summary>
+public sealed class InstancesClient
+{
+    private readonly ApiCalls _calls;
+
+    internal InstancesClient(ApiCalls calls) => _calls = calls;
+
+    /// <summary>Reads an instance; null when it is not there or another source's.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<InstanceResponse?> FindAsync(string id, CancellationToken cancellationToken) =>
+        _calls.FindAsync($"instances/{Uri.EscapeDataString(id)}", ApiJsonContext.Default.InstanceResponse, cancellationToken);
+
+    /// <summary>Reads an instance that must be there.</summary>
+    /// <inheritdoc cref="FindAsync"/>
+    public Task<InstanceResponse> GetAsync(string id, CancellationToken cancellationToken) =>
+        _calls.GetAsync($"instances/{Uri.EscapeDataString(id)}", ApiJsonContext.Default.InstanceResponse, cancellationToken);
+
+    /// <summary>Lists instances, newest first.</summary>
+    /// <param name="subjectId">Only this subject's; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<InstanceResponse> ListAsync(string? subjectId, CancellationToken cancellationToken) => _calls.ListAsync(
+        "instances", Query.Empty.With("subject", subjectId), ApiJsonContext.Default.ListPageInstanceResponse, cancellationToken);
+
+    /// <summary>Has a machine that stands at Contabo serve a subject; nothing is bought.</summary>
+    /// <param name="request">Which machine, and for what.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    public Task<InstanceResponse> AdoptAsync(AdoptInstanceRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PostAsync(
+            "instances",
+            request,
+            ApiJsonContext.Default.AdoptInstanceRequest,
+            idempotencyKey,
+            ApiJsonContext.Default.InstanceResponse,
+            cancellationToken);
+}

@@ -1,0 +1,105 @@
+using Kontor.Api.Catalog;
+using Kontor.Api.Common;
+using Kontor.Api.Compute;
+using Kontor.Api.Inventory;
+using Kontor.Api.Operations;
+using Kontor.Api.Purchasing;
+using Kontor.Api.Storage;
+
+namespace Kontor.Api;
+
+/// <summary>
+/// A Kontor server. Every request is sent exactly once: after a broken connection the caller sends a write again with the
+/// same idempotency key and the same body, and gets the operation the first one opened.
+/// </summary>
+/// <remarks>
+/// Refusals throw <see cref="KontorApiException"/>, broken networks <see cref="HttpRequestException"/>, time-outs and
+/// cancellation <see cref="OperationCanceledException"/>. Safe for several threads.
+/// </remarks>
+public sealed class KontorClient
+{
+    private readonly ApiCalls _calls;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="http">
+    /// What sends; its <see cref="HttpClient.BaseAddress"/> is the server's, ending in <c>/</c>. It must not repeat requests
+    /// by itself, and stays the caller's to dispose.
+    /// </param>
+    /// <param name="apiKey">The key, <c>kontor_…</c>; it is put on each request, not into <paramref name="http"/>.</param>
+    public KontorClient(HttpClient http, string apiKey)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        _calls = new ApiCalls(http, apiKey);
+        Orders = new OrdersClient(_calls);
+        Subjects = new SubjectsClient(_calls);
+        Instances = new InstancesClient(_calls);
+        Operations = new OperationsClient(_calls);
+    }
+
+    /// <summary>Gets the orders.</summary>
+    public OrdersClient Orders { get; }
+
+    /// <summary>Gets what was sold.</summary>
+    public SubjectsClient Subjects { get; }
+
+    /// <summary>Gets the machines.</summary>
+    public InstancesClient Instances { get; }
+
+    /// <summary>Gets the operations.</summary>
+    public OperationsClient Operations { get; }
+
+    /// <summary>Waits until an operation is over or waits for a person.</summary>
+    /// <param name="id">The operation.</param>
+    /// <param name="clock">Drives the waiting.</param>
+    /// <param name="pollEvery">The pause between two looks.</param>
+    /// <param name="cancellationToken">Stops waiting; the operation goes on.</param>
+    /// <returns>The operation, finished or <see cref="OperationStatus.NeedsAttention"/>.</returns>
+    public async Task<OperationResponse> WaitForOperationAsync(
+        string id, TimeProvider clock, TimeSpan pollEvery, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var operation = await Operations.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            if (operation.IsFinished() || operation.Status == OperationStatus.NeedsAttention)
+            {
+                return operation;
+            }
+
+            await Task.Delay(pollEvery, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lists the purchase ledger, newest first.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<PurchaseResponse> ListPurchasesAsync(CancellationToken cancellationToken) =>
+        _calls.ListAsync("purchases", Query.Empty, ApiJsonContext.Default.ListPagePurchaseResponse, cancellationToken);
+
+    /// <summary>Lists findings, newest first.</summary>
+    /// <param name="includeResolved">Whether to show those that are no longer so.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<FindingResponse> ListFindingsAsync(bool includeResolved, CancellationToken cancellationToken) => _calls.ListAsync(
+        "findings",
+        Query.Empty.With("state", includeResolved ? "all" : null),
+        ApiJsonContext.Default.ListPageFindingResponse,
+        cancellationToken);
+
+    /// <summary>Reads events in the order they became true.</summary>
+    /// <param name="after">The <see cref="EventPage.NextAfter"/> of the last read; 0 for the start.</param>
+    /// <param name="limit">How many at the most, 1 to 500.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<EventPage> ReadEventsAsync(long after, int limit, CancellationToken cancellationToken) => _calls.GetAsync(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"events?after={after}&limit={limit}"),
+        ApiJsonContext.Default.EventPage,
+        cancellationToken);
+
+    /// <summary>Reads the catalogue.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancellationToken) =>
+        _calls.GetAsync("catalog", ApiJsonContext.Default.CatalogResponse, cancellationToken);
+
+    /// <summary>Reads which Kontor answers.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<InstallationResponse> GetInstallationAsync(CancellationToken cancellationToken) =>
+        _calls.GetAsync("installation", ApiJsonContext.Default.InstallationResponse, cancellationToken);
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Kontor.Engine.Common;
+
+namespace Kontor.Server.Common;
+
+/// <summary>Compares a body with the record it is to become, and names the first field that does not fit.</summary>
+internal static class JsonShape
+{
+    /// <summary>The first fault; null when the element can be read as the type.</summary>
+    /// <param name="element">What was sent.</param>
+    /// <param name="type">What it is to become.</param>
+    /// <param name="path">Where it stands; null for the body itself.</param>
+    public static Problem? Fault(JsonElement element, JsonTypeInfo type, string? path)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object)
+        {
+            return Fits(element, type) ? null : HttpProblems.FieldWrong(path, Expected(type.Type));
+        }
+
+        return element.ValueKind == JsonValueKind.Object
+            ? Unknown(element, type, path) ?? Missing(element, type, path) ?? Inner(element, type, path)
+            : HttpProblems.FieldWrong(path, "an object");
+    }
+
+    private static Problem? Unknown(JsonElement element, JsonTypeInfo type, string? path)
+    {
+        var names = type.Properties.Select(property => property.Name).ToList();
+        return element.EnumerateObject().FirstOrDefault(field => !names.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown
+            ? HttpProblems.FieldUnknown(Join(path, unknown.Name), Nearest.To(unknown.Name, names) is { } nearest ? Join(path, nearest) : null)
+            : null;
+    }
+
+    private static Problem? Missing(JsonElement element, JsonTypeInfo type, string? path) =>
+        type.Properties.FirstOrDefault(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)) is { } missing
+            ? HttpProblems.FieldMissing(Join(path, missing.Name))
+            : null;
+
+    private static Problem? Inner(JsonElement element, JsonTypeInfo type, string? path)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (element.TryGetProperty(property.Name, out var value) && Fault(value, property, type, Join(path, property.Name)) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static Problem? Fault(JsonElement value, JsonPropertyInfo property, JsonTypeInfo owner, string path)
+    {
+        var type = owner.Options.GetTypeInfo(property.PropertyType);
+        if (value.ValueKind != JsonValueKind.Null)
+        {
+            return Fault(value, type, path);
+        }
+
+        var takesNull = property.IsSetNullable && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null);
+        return takesNull ? null : HttpProblems.FieldWrong(path, Expected(property.PropertyType));
+    }
+
+    private static bool Fits(JsonElement element, JsonTypeInfo type)
+    {
+        try
+        {
+            element.Deserialize(type);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Expected(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(string) => "a text",
+        var t when t == typeof(bool) => "true or false",
+        var t when t == typeof(int) || t == typeof(long) => "a whole number",
+        var t when t == typeof(decimal) => "a decimal number in quotes, such as \"4.50\"",
+        var t when t == typeof(DateOnly) => "a day such as \"2026-11-01\"",
+        _ => "an object",
+    };
+
+    private static string Join(string? path, string name) => path is null ? name : $"{path}.{name}";
+}

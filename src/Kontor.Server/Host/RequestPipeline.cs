@@ -1,0 +1,66 @@
+using System.Net;
+using Kontor.Server.Catalog;
+using Kontor.Server.Common;
+using Kontor.Server.Compute;
+using Kontor.Server.Host.Settings;
+using Kontor.Server.Inventory;
+using Kontor.Server.Operations;
+using Kontor.Server.Purchasing;
+using Kontor.Server.Storage;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Kontor.Server.Host;
+
+/// <summary>What a request passes, in order, and where it can go.</summary>
+internal static class RequestPipeline
+{
+    public static void UseKontor(this WebApplication app, KontorSettings settings)
+    {
+        app.Use(AddSafetyHeaders);
+        app.UseMiddleware<ProblemPages>();
+        if (settings.TrustedProxies.Count > 0)
+        {
+            app.UseTrustedProxies(settings.TrustedProxies);
+        }
+
+        app.UseRouting();
+        app.UseMiddleware<OnlyKnownRoutes>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        HealthEndpoints.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        MapApi(app.MapGroup("/api/v1").AddEndpointFilterFactory(RefuseBadInput.Filter));
+    }
+
+    private static Task AddSafetyHeaders(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return next(context);
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        OrderEndpoints.Map(api);
+        SubjectEndpoints.Map(api);
+        TerminateEndpoints.Map(api);
+        InstanceEndpoints.Map(api);
+        OperationEndpoints.Map(api);
+        PurchaseEndpoints.Map(api);
+        FindingEndpoints.Map(api);
+        EventEndpoints.Map(api);
+        CatalogEndpoints.Map(api);
+        InstallationEndpoints.Map(api);
+    }
+
+    private static void UseTrustedProxies(this WebApplication app, IList<string> proxies)
+    {
+        app.UseMiddleware<OnlyTrustedProxies>(proxies);
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+
+        app.UseForwardedHeaders(forwarded);
+    }
+}

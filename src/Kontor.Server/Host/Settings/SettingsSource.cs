@@ -1,0 +1,59 @@
+using System.Collections;
+
+namespace Kontor.Server.Host.Settings;
+
+/// <summary>Where settings come from: a file and the environment. The environment wins.</summary>
+/// <param name="File">The file given on the command line; null to look for kontor.json.</param>
+/// <param name="Environment">The environment's variables.</param>
+/// <param name="WorkingFolder">Where to look last.</param>
+public sealed record SettingsSource(string? File, IReadOnlyDictionary<string, string> Environment, string WorkingFolder)
+{
+    private const string FileName = "kontor.json";
+    private const string Prefix = "KONTOR__";
+    private const string DataVariable = "KONTOR_DATA";
+
+    /// <summary>Gets the folder of the database.</summary>
+    public string DataFolder => Environment.TryGetValue(DataVariable, out var folder) && folder.Length > 0
+        ? folder
+        : Path.Combine(
+            System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".local", "share", "kontor");
+
+    /// <summary>Gets the database file.</summary>
+    public string DatabasePath => Path.Combine(DataFolder, "kontor.db");
+
+    /// <summary>What this process was started with.</summary>
+    public static SettingsSource OfProcess(string? file) => new(
+        file,
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? ""),
+        Directory.GetCurrentDirectory());
+
+    /// <summary>Reads and checks everything.</summary>
+    public SettingsOutcome Read()
+    {
+        var (root, errors, settings) = (new SettingNode(), new List<string>(), new KontorSettings());
+        if (Found() is { } path && SettingsFile.Read(path, root) is { } unreadable)
+        {
+            return new SettingsOutcome(settings, [unreadable]);
+        }
+
+        TakeEnvironment(root);
+        new SettingsBinder(errors).Bind(root, settings, "");
+        // Rules about values that could not be read would only repeat what was said.
+        return new SettingsOutcome(settings, errors.Count > 0 ? errors : [.. SettingsRules.Faults(settings)]);
+    }
+
+    private string? Found() => File ?? new[] { Path.Combine(DataFolder, FileName), Path.Combine(WorkingFolder, FileName) }.FirstOrDefault(System.IO.File.Exists);
+
+    private void TakeEnvironment(SettingNode root)
+    {
+        foreach (var (name, value) in Environment.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            root.Set(name[Prefix.Length..].Split("__"), value);
+        }
+    }
+}
+
+/// <summary>The settings, and every sentence about what is wrong with them.</summary>
+/// <param name="Settings">The settings, to be used when nothing is wrong.</param>
+/// <param name="Faults">What is wrong.</param>
+public sealed record SettingsOutcome(KontorSettings Settings, IReadOnlyList<string> Faults);

@@ -1,0 +1,45 @@
+using Kontor.Engine;
+using Kontor.Engine.Common;
+using Kontor.Engine.Storage;
+using Kontor.Server.Host.Settings;
+
+namespace Kontor.Server.Host;
+
+/// <summary>The engine without web server and workers, for a verb that does one thing; a running server does not mind.</summary>
+internal static class Workbench
+{
+    /// <summary>Gets who acts: a person at the machine.</summary>
+    public static Actor Operator { get; } = new(ActorKind.Operator, Environment.UserName);
+
+    /// <summary>Does one thing with the database.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> UseAsync(SettingsSource source, Func<IServiceProvider, Task<int>> work)
+    {
+        try
+        {
+            using var file = DatabaseFile.OpenBeside(source.DatabasePath);
+            await using var services = Services(file);
+            return await work(services);
+        }
+        catch (DatabaseFileException unusable)
+        {
+            await Console.Error.WriteLineAsync(unusable.Message);
+            return ExitCodes.Database;
+        }
+    }
+
+    /// <summary>Says what was refused.</summary>
+    public static int Refuse(Problem problem)
+    {
+        Console.Error.WriteLine(problem.Detail);
+        return ExitCodes.Of(problem.Kind);
+    }
+
+    private static ServiceProvider Services(DatabaseFile file) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IIdSource, SystemIdSource>()
+        .AddSingleton(provider => new Database(file.ConnectionString, provider.GetRequiredService<TimeProvider>(), NoCheckpoints.Instance))
+        .AddKontorEngine()
+        .BuildServiceProvider();
+}

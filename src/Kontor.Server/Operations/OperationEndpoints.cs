@@ -1,0 +1,56 @@
+using Kontor.Api.Common;
+using Kontor.Api.Operations;
+using Kontor.Engine.Common;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Tenancy;
+using Kontor.Server.Common;
+using Kontor.Server.Tenancy;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kontor.Server.Operations;
+
+/// <summary>Operations, and what a person decides about them.</summary>
+internal static class OperationEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var operations = api.MapGroup("/operations").WithTags("Operations");
+        operations.MapGet("", ListAsync).WithName("ListOperations").RequireAuthorization(ApiScopes.OperationsRead)
+            .WithSummary("Lists operations without their steps, newest first.");
+        operations.MapGet("/{id}", ShowAsync).WithName("GetOperation").RequireAuthorization(ApiScopes.OperationsRead)
+            .WithSummary("Shows an operation with its steps.");
+        operations.MapPost("/{id}/resume", ResumeAsync).WithName("ResumeOperation").RequireAuthorization(ApiScopes.OperationsWrite)
+            .WithSummary("Resumes an operation that needs attention; it looks before it does anything.");
+        operations.MapPost("/{id}/give-up", GiveUpAsync).WithName("GiveUpOperation").RequireAuthorization(ApiScopes.OperationsWrite)
+            .WithSummary("Gives up an operation that needs attention; what was found about it stays.");
+    }
+
+    internal static async Task<Results<Ok<ListPage<OperationResponse>>, ProblemAnswer>> ListAsync(
+        Caller caller, [AsParameters] OperationPageQuery query, OperationStore operations, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await Pages.OfAsync(
+            query,
+            limit => operations.ListAsync(
+                new OperationFilter(caller.Source, query.Status, query.SubjectId, query.Before, limit), cancellationToken),
+            operation => operation.Id.Value,
+            operation => operation.ToResponse()));
+
+    internal static async Task<Results<Ok<OperationResponse>, ProblemAnswer>> ShowAsync(
+        string id, Caller caller, ShowOperationHandler handler, CancellationToken cancellationToken)
+    {
+        var result = await handler.HandleAsync(new OperationId(id), caller.Source, cancellationToken);
+        return result.Match<Results<Ok<OperationResponse>, ProblemAnswer>>(
+            shown => TypedResults.Ok(shown.ToResponse()), problem => problem.ToHttp());
+    }
+
+    internal static async Task<Results<Ok<OperationResponse>, ProblemAnswer>> ResumeAsync(
+        string id, Caller caller, DecideOperationHandler handler, CancellationToken cancellationToken) =>
+        ToHttp(await handler.ResumeAsync(new OperationId(id), caller.Source, caller.Actor, cancellationToken));
+
+    internal static async Task<Results<Ok<OperationResponse>, ProblemAnswer>> GiveUpAsync(
+        string id, Caller caller, DecideOperationHandler handler, CancellationToken cancellationToken) =>
+        ToHttp(await handler.GiveUpAsync(new OperationId(id), caller.Source, caller.Actor, cancellationToken));
+
+    private static Results<Ok<OperationResponse>, ProblemAnswer> ToHttp(Result<Operation> result) =>
+        result.Match<Results<Ok<OperationResponse>, ProblemAnswer>>(
+            operation => TypedResults.Ok(operation.ToResponse()), problem => problem.ToHttp());
+}

@@ -1,0 +1,3 @@
+using Kontor.Server.Host;
+
+return await RootVerbs.RunAsync(args);

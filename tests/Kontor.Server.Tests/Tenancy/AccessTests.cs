@@ -1,0 +1,187 @@
+using System.Net;
+using Kontor.Api.Compute;
+using Kontor.Engine.Tenancy;
+using Kontor.Server.Tests.Host;
+using Kontor.Server.Tests.Purchasing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kontor.Server.Tests.Tenancy;
+
+/// <summary>Every way in, tried by everyone who must not come in.</summary>
+public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<AccessTests.Filled>
+{
+    private const string OrderBody = """
+        {"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}},
+        "plan":"V153","region":"EU","image":"d64d5c6c-9dda-4e38-8174-0ee282474d8a","termMonths":1}
+        """;
+
+    private const string EndBody = """{"generation":1,"fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
+
+    private const string AdoptBody = """
+        {"account":"main","providerId":1,"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
+        """;
+
+    /// <summary>Method, path, scope, body; {order} and the like stand for ids of the shop's own rows.</summary>
+    public static TheoryData<string, string, string, string?> Routes => new()
+    {
+        { "POST", "/api/v1/orders", ApiScopes.OrdersWrite, OrderBody },
+        { "GET", "/api/v1/orders", ApiScopes.OrdersRead, null },
+        { "GET", "/api/v1/orders/{order}", ApiScopes.OrdersRead, null },
+        { "GET", "/api/v1/subjects", ApiScopes.OrdersRead, null },
+        { "GET", "/api/v1/subjects/{subject}", ApiScopes.OrdersRead, null },
+        { "POST", "/api/v1/subjects/{subject}/terminate", ApiScopes.SubjectsWrite, EndBody },
+        { "POST", "/api/v1/subjects/{subject}/generations", ApiScopes.SubjectsWrite, "" },
+        { "GET", "/api/v1/instances", ApiScopes.InstancesRead, null },
+        { "GET", "/api/v1/instances/{instance}", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
+        { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
+        { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
+        { "POST", "/api/v1/operations/{operation}/resume", ApiScopes.OperationsWrite, "" },
+        { "POST", "/api/v1/operations/{operation}/give-up", ApiScopes.OperationsWrite, "" },
+        { "GET", "/api/v1/purchases", ApiScopes.PurchasesRead, null },
+        { "GET", "/api/v1/findings", ApiScopes.FindingsRead, null },
+        { "GET", "/api/v1/events", ApiScopes.EventsRead, null },
+        { "GET", "/api/v1/catalog", ApiScopes.CatalogRead, null },
+        { "GET", "/api/v1/installation", "any", null },
+    };
+
+    public static TheoryData<string, string, string?> RoutesWithId =>
+        [.. Routes.Where(row => row.Data.Item2.Contains('{')).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
+
+    public static TheoryData<string> Lists =>
+        ["orders", "subjects", "instances", "operations", "purchases", "findings", "events"];
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Nobody_comes_in_without_a_key(string method, string path, string scope, string? body)
+    {
+        var answer = await SendAsync(null, method, path, body);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "http.key_missing"), (answer.Status, answer.Problem.Code));
+        Assert.NotEmpty(scope);
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Nobody_comes_in_with_a_wrong_key(string method, string path, string scope, string? body)
+    {
+        var wrong = (await filled.Kontor.KeyAsync())[..^4] + "0000";
+        var answer = await SendAsync(wrong, method, path, body);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "tenancy.key_refused"), (answer.Status, answer.Problem.Code));
+        Assert.NotEmpty(scope);
+    }
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_key_opens_only_what_its_scopes_name(string method, string path, string scope, string? body)
+    {
+        var others = ApiScopes.All.Where(one => one != scope).ToArray();
+        var answer = await SendAsync(await filled.Kontor.KeyAsync(KontorUnderTest.Shop, others), method, path, body);
+
+        var expected = scope == "any" ? (HttpStatusCode.OK, false) : (HttpStatusCode.Forbidden, true);
+        Assert.Equal(expected, (answer.Status, answer.Text.Contains($"'{scope}'", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RoutesWithId))]
+    public async Task Another_sources_row_is_answered_exactly_like_an_absent_one(string method, string path, string? body)
+    {
+        var key = await filled.Kontor.KeyAsync("other");
+        var foreign = await SendAsync(key, method, path, body);
+        var absent = await SendAsync(key, method, System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "01ARZ3NDEKTSV4RRFFQ69G5FAV"), body);
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equal(WithoutTrace(absent), WithoutTrace(foreign));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Another_source_sees_nothing_in_a_list_in_which_the_owner_sees_something(string list)
+    {
+        var path = list == "findings" ? "/api/v1/findings?state=all" : $"/api/v1/{list}";
+        var own = await SendAsync(await filled.Kontor.KeyAsync(), "GET", path, null);
+        var other = await SendAsync(await filled.Kontor.KeyAsync("other"), "GET", path, null);
+
+        Assert.NotEqual(0, own.Json.GetProperty("items").GetArrayLength());
+        Assert.Equal(0, other.Json.GetProperty("items").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/orders", OrderBody)]
+    [InlineData("/api/v1/instances", AdoptBody)]
+    public async Task A_staff_key_sees_all_and_cannot_sell(string path, string body)
+    {
+        var answer = await SendAsync(await filled.Kontor.KeyAsync(source: null), "POST", path, body);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "http.source_required"), (answer.Status, answer.Problem.Code));
+        Assert.Contains("--source", answer.Problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_endpoint_has_a_rule_of_its_own()
+    {
+        var endpoints = filled.Kontor.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).ToList();
+
+        Assert.NotEmpty(endpoints);
+        Assert.All(endpoints, endpoint => Assert.True(
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>()?.Policy is not null,
+            $"{endpoint.DisplayName} has no rule"));
+    }
+
+    [Fact]
+    public void Every_endpoint_of_the_api_is_in_the_table()
+    {
+        var endpoints = filled.Kontor.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal))
+            .Select(endpoint => $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {Shape(endpoint.RoutePattern.RawText!)}");
+
+        Assert.Equal(Routes.Select(row => $"{row.Data.Item1} {Shape(row.Data.Item2)}").Order(), endpoints.Order());
+    }
+
+    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/'), @"\{\w+\}", "{}");
+
+    private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
+
+    private Task<Answer> SendAsync(string? key, string method, string path, string? body)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), filled.Fill(path));
+        if (body is not null)
+        {
+            request.Content = body.Length > 0 ? new StringContent(body, System.Text.Encoding.UTF8, "application/json") : null;
+            request.Headers.Add("Idempotency-Key", "key");
+        }
+
+        return HttpExtensions.SendAsync(filled.Kontor.Http(key), request);
+    }
+
+    /// <summary>A server with one machine, its end and a finding.</summary>
+    public sealed class Filled : IAsyncLifetime
+    {
+        private Dictionary<string, string> _ids = [];
+
+        internal KontorUnderTest Kontor { get; private set; } = null!;
+
+        internal string Fill(string path) => _ids.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
+
+        public async ValueTask InitializeAsync()
+        {
+            var cancel = TestContext.Current.CancellationToken;
+            Kontor = await KontorUnderTest.StartAsync();
+            var client = await Kontor.ClientAsync();
+            var order = await client.Orders.CreateAsync(Orders.Sample(), "order-1", cancel);
+            await Kontor.PassAsync(TimeSpan.FromMinutes(5));
+            var operation = await client.Operations.GetAsync(order.Operation.Id, cancel);
+            var foreign = new TerminateRequest { Generation = 1, Fingerprint = Orders.Fingerprint with { Client = "8" } };
+            await Assert.ThrowsAsync<Api.KontorApiException>(() => client.Subjects.TerminateAsync(order.Subject.Id, foreign, "end-1", cancel));
+            _ids = new()
+            {
+                ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId!,
+            };
+        }
+
+        public ValueTask DisposeAsync() => Kontor.DisposeAsync();
+    }
+}
