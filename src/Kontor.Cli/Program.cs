@@ -1,0 +1,1 @@
+return Kontor.Cli.KontorCommand.Run(args);

@@ -1,0 +1,39 @@
+namespace Kontor.Cli.Tests;
+
+public sealed class KontorCommandTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    public async Task Help_lists_exactly_the_verbs_of_this_release(params string[] arguments)
+    {
+        using var release = new ReleaseFolder();
+
+        var outcome = await release.RunAsync(arguments);
+
+        Assert.Equal(["serve", "demo", "simulate", "keys", "catalog", "audit", "migrate"], ListedVerbs(outcome.Output));
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("srve")]
+    [InlineData("--bogus")]
+    [InlineData("Serve")]
+    [InlineData("--", "serve")]
+    public async Task An_unknown_verb_is_one_sentence_and_exit_code_2(params string[] arguments)
+    {
+        using var release = new ReleaseFolder();
+
+        var outcome = await release.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Matches("^kontor: '.+' is not a command of this release; 'kontor --help' lists them\\.\n$", outcome.Errors);
+    }
+
+    private static IEnumerable<string> ListedVerbs(string help) => help
+        .Split('\n')
+        .SkipWhile(line => line != "Commands:")
+        .Skip(1)
+        .Where(line => line.Length > 0)
+        .Select(line => line.Trim().Split(' ')[0]);
+}
