@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Kontor.FaultSimulation.Lives;
+using Kontor.FaultSimulation.World;
+
+namespace Kontor.FaultSimulation.Campaigns;
+
+/// <summary>Records each scenario once, then lets the process die at every checkpoint that was passed, one run each.</summary>
+internal sealed class CrashPointCampaign(int threads)
+{
+    private readonly ConcurrentQueue<(Scenario Scenario, int At)> _work = new();
+    private readonly ConcurrentDictionary<string, int> _deaths = new();
+    private readonly ConcurrentQueue<string> _failures = new();
+    private int _done;
+
+    /// <summary>Runs it and reports.</summary>
+    /// <param name="output">Where the list of crash points and the failures go.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(TextWriter output)
+    {
+        Record(output);
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work)).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        foreach (var (name, count) in _deaths.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            output.WriteLine($"  {count,6}  {name}");
+        }
+
+        foreach (var failure in _failures)
+        {
+            output.WriteLine($"FAILED {failure}");
+        }
+
+        output.WriteLine($"{_deaths.Count} crash points, each killed at every place it was passed");
+        output.WriteLine($"{_done - _failures.Count} passed, {_failures.Count} failed");
+        return _failures.IsEmpty ? 0 : 1;
+    }
+
+    /// <summary>Runs one death and prints all that happened.</summary>
+    public static int Replay(string scenario, int? at, TextWriter output) => Report.Replay(
+        Scenario.All.First(one => one.Name == scenario).Plan(at is { } number ? new CrashSpot(number) : null), output);
+
+    private void Record(TextWriter output)
+    {
+        using var template = new Template();
+        foreach (var scenario in Scenario.All)
+        {
+            var (passed, failure) = Scenario.Record(template, scenario);
+            if (failure is not null)
+            {
+                _failures.Enqueue($"with nobody dying when {scenario.Name}: {failure}");
+                Interlocked.Increment(ref _done);
+            }
+
+            output.WriteLine($"{passed.Count,6} checkpoints when {scenario.Name}");
+            for (var at = 0; at < passed.Count; at++)
+            {
+                _work.Enqueue((scenario, at));
+            }
+        }
+    }
+
+    private void Work()
+    {
+        using var template = new Template();
+        while (_work.TryDequeue(out var next))
+        {
+            using var life = new Life(template, next.Scenario.Plan(new CrashSpot(next.At)));
+            try
+            {
+                life.Run();
+                _deaths.AddOrUpdate(life.Crash.Struck ?? throw new InvalidOperationException("The process did not die."), 1, (_, count) => count + 1);
+            }
+            catch (Exception failure) when (failure is InvariantViolated or InvalidOperationException)
+            {
+                _failures.Enqueue($"at {life.Crash.Struck} ({next.At}) when {next.Scenario.Name}: {failure.Message} {failure.InnerException?.Message}\n"
+                    + $"  replay: ./test campaign crash-points --scenario \"{next.Scenario.Name}\" --at {next.At}");
+            }
+
+            Interlocked.Increment(ref _done);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Kontor.Contabo.Simulator.Faults;
+using Kontor.FaultSimulation.Lives;
+using Kontor.FaultSimulation.World;
+
+namespace Kontor.FaultSimulation.Campaigns;
+
+/// <summary>A life with a fixed course, in which every checkpoint is killed once.</summary>
+/// <param name="Name">What happens in it, a sentence.</param>
+/// <param name="Seed">The seed of its interleaving.</param>
+/// <param name="EndsEarly">Whether the customer leaves while the machine is being made.</param>
+/// <param name="Fault">What the provider does wrong.</param>
+internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRule? Fault)
+{
+    /// <summary>The scenarios, which together pass every checkpoint of create and terminate.</summary>
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("all goes well", 1, false, null),
+        new("the customer leaves while the machine is being made", 2, true, null),
+        new("the answer to the order is lost after it was carried out", 3, false, On("createInstance", Misbehaviour.TimeoutAfterEffect)),
+        new("the answer to the order is lost and it was never carried out", 4, false, On("createInstance", Misbehaviour.TimeoutBeforeEffect)),
+        new("the order arrives long after its sender gave up", 5, false, On("createInstance", Misbehaviour.TimeoutThenLateEffect)),
+        new("the order is refused and sent again", 6, false, On("createInstance", Misbehaviour.TooManyRequests)),
+        new("the provider waits for a payment", 7, false, On("createInstance", Misbehaviour.PendingPayment)),
+        new("the answer to the cancellation is lost", 8, false, On("cancelInstance", Misbehaviour.ResetAfterEffect)),
+        new("the cancellation never arrives", 9, false, On("cancelInstance", Misbehaviour.TimeoutBeforeEffect)),
+        new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
+        new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
+    ];
+
+    /// <summary>Gets whether the machines are renamed behind our back.</summary>
+    public bool Renames { get; init; }
+
+    /// <summary>Gets whether those who left order again.</summary>
+    public bool ComesBack => Fault is null && !EndsEarly;
+
+    /// <summary>Records each scenario once.</summary>
+    public static Recording RecordAll()
+    {
+        using var template = new Template();
+        var runs = All.Select(scenario => (scenario, run: Record(template, scenario))).ToList();
+        var points = runs
+            .SelectMany(one => one.run.Passed.Distinct().Select(name => (name, one.scenario)))
+            .GroupBy(pair => pair.name, pair => pair.scenario)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new CrashPoint(group.Key, [.. group]));
+        return new Recording([.. points], [.. runs.Where(one => one.run.Failure is not null).Select(one => $"when {one.scenario.Name}: {one.run.Failure}")]);
+    }
+
+    /// <summary>The checkpoints that a scenario passes when nobody dies, and what went wrong in it, if anything did.</summary>
+    public static (IReadOnlyList<string> Passed, string? Failure) Record(Template template, Scenario scenario)
+    {
+        using var life = new Life(template, scenario.Plan(null));
+        try
+        {
+            life.Run();
+            return (life.Crash.Passed, null);
+        }
+        catch (Exception failure) when (failure is InvariantViolated or InvalidOperationException)
+        {
+            // Seeds are run on a product that is wrong too, and whoever asked reports this.
+            return (life.Crash.Passed, $"{failure.Message} {failure.InnerException?.Message}");
+        }
+    }
+
+    /// <summary>The plan of one run, dying at a checkpoint or not at all.</summary>
+    public LifePlan Plan(CrashSpot? crashAt) => new(Seed, Fault is null ? [Leaver, Stayer] : [Leaver], crashAt, Fault)
+    {
+        ComeBack = ComesBack,
+        Stranger = true,
+        Meddle = Renames ? Meddling.Rename : null,
+    };
+
+    private static SimOrder Stayer => new(2, ends: false, endsEarly: false);
+
+    private SimOrder Leaver => new(1, ends: true, EndsEarly);
+
+    private static FaultRule On(string operation, Misbehaviour misbehaviour, int count = 1) =>
+        new() { Operation = operation, Misbehaviour = misbehaviour, Count = count };
+}

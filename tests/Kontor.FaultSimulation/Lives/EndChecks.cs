@@ -1,0 +1,90 @@
+using Kontor.Engine.Audit;
+using Kontor.Engine.Common;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
+using Kontor.FaultSimulation.World;
+
+namespace Kontor.FaultSimulation.Lives;
+
+/// <summary>What must hold once a run has come to rest.</summary>
+internal static class EndChecks
+{
+    private static readonly string[] AtRest = ["succeeded", "failed", "cancelled", "needs_attention"];
+
+    /// <summary>Checks a run at rest.</summary>
+    public static async Task CheckAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        await CheckAcknowledgedAsync(world, orders);
+        await CheckOwnedAsync(world);
+        await CheckAuditAsync(world);
+        await CheckLedgerAsync(world);
+        await CheckNoStrangerAsync(world);
+    }
+
+    /// <summary>I2 and I4: what was acknowledged is there, and is done, refused or visibly waiting for a person.</summary>
+    private static async Task CheckAcknowledgedAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        var operations = orders.SelectMany(order => new[] { order.Acknowledged?.Operation.Id, order.Terminate });
+        foreach (var id in operations.OfType<OperationId>())
+        {
+            var operation = await world.Observer.Get<OperationStore>().FindAsync(id, CancellationToken.None)
+                ?? throw new InvariantViolated("I4", $"the acknowledged operation {id} is gone");
+            if (!AtRest.Contains(operation.Status))
+            {
+                throw new InvariantViolated("I2", $"{operation.Type} {id} rests in state {operation.State}, due {operation.DueAt:u}");
+            }
+        }
+    }
+
+    /// <summary>I3: every machine at the provider serves exactly one subject, or is a finding.</summary>
+    private static async Task CheckOwnedAsync(SimWorld world)
+    {
+        var findings = await world.Observer.Get<FindingStore>().ListAsync(open: true, before: null, limit: 1000, CancellationToken.None);
+        var owned = await world.Observer.Get<ResourceStore>().ListAsync(null, null, null, 1000, CancellationToken.None);
+        foreach (var instance in world.Cloud.Instances)
+        {
+            var owners = owned.Count(row => row.Resource.ProviderId.Value == instance.InstanceId);
+            var listed = findings.Any(finding => finding.About.EndsWith($"/{instance.InstanceId}", StringComparison.Ordinal));
+            if (owners != 1 && !listed)
+            {
+                throw new InvariantViolated("I3", $"machine {instance.InstanceId} ({instance.DisplayName}) has {owners} owners and is no finding");
+            }
+        }
+    }
+
+    /// <summary>I8: the audit chain holds, and every move of an operation has its row.</summary>
+    private static async Task CheckAuditAsync(SimWorld world)
+    {
+        var verdict = await world.Observer.Get<VerifyAuditHandler>().HandleAsync(CancellationToken.None);
+        if (!verdict.Intact)
+        {
+            throw new InvariantViolated("I8", $"the audit chain breaks at {verdict}");
+        }
+    }
+
+    /// <summary>I3: a machine counts as bought for an order only if it carries that order's marker.</summary>
+    private static async Task CheckNoStrangerAsync(SimWorld world)
+    {
+        var owned = await world.Observer.Get<ResourceStore>().ListAsync(null, null, null, 1000, CancellationToken.None);
+        foreach (var instance in world.Cloud.Instances)
+        {
+            var owner = owned.Select(row => row.Resource).FirstOrDefault(resource => resource.ProviderId.Value == instance.InstanceId);
+            if (owner is { Origin: Resource.Bought } && !instance.OrderedName.EndsWith(owner.Marker!, StringComparison.Ordinal))
+            {
+                throw new InvariantViolated("I3", $"machine {instance.InstanceId} ({instance.OrderedName}) was taken for the one of {owner.Marker}");
+            }
+        }
+    }
+
+    /// <summary>Our ledger has nothing that the cloud did not sell; what was sold out after the order is the one exception.</summary>
+    private static async Task CheckLedgerAsync(SimWorld world)
+    {
+        var log = world.Cloud.PurchaseLog.Select(purchase => purchase.InstanceId).ToHashSet();
+        log.UnionWith(world.Cloud.Instances.Where(instance => instance.Contract is null).Select(instance => instance.InstanceId));
+        var ledger = await world.Observer.Get<Engine.Purchasing.PurchaseLedger>().ListAsync(null, null, 1000, CancellationToken.None);
+        foreach (var (purchase, _) in ledger.Where(line => !log.Contains(line.Purchase.ProviderId.Value)))
+        {
+            throw new InvariantViolated("I1", $"our ledger has machine {purchase.ProviderId}, which the cloud never sold");
+        }
+    }
+}

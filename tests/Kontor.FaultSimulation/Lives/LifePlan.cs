@@ -1,0 +1,90 @@
+using Kontor.Contabo.Simulator.Faults;
+using Kontor.FaultSimulation.Campaigns;
+using Kontor.FaultSimulation.World;
+
+namespace Kontor.FaultSimulation.Lives;
+
+/// <summary>What a seed means: who orders, who leaves, and the one thing that goes wrong.</summary>
+internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? CrashAt, FaultRule? Fault)
+{
+    /// <summary>Gets what somebody does in the provider's panel while the machines run; null for nothing.</summary>
+    public Action<SimWorld>? Meddle { get; init; }
+
+    /// <summary>Gets whether customers who left order again, as the next generation of the same service.</summary>
+    public bool ComeBack { get; init; }
+
+    /// <summary>Gets whether the account also has a machine that Kontor does not know.</summary>
+    public bool Stranger { get; init; }
+
+    /// <summary>About how many checkpoints one order with its end passes; a crash is placed among them.</summary>
+    private const int CheckpointsPerOrder = 110;
+
+    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "*"];
+
+    /// <summary>The plan of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="crashPoints">All checkpoints: every second crash aims at one of them, so that the rare are struck too.</param>
+    public static LifePlan Of(long seed, IReadOnlyList<CrashPoint> crashPoints)
+    {
+        var random = SimWorld.Seeded(seed * 7919);
+        var orders = Enumerable.Range(1, random.Next(1, 4)).Select(number => NewOrder(number, random)).ToList();
+        var what = random.Next(10);
+        var plan = new LifePlan(seed, orders, null, what >= 4 ? NewFault(random) : null)
+        {
+            ComeBack = random.Next(4) == 0,
+            Stranger = random.Next(4) == 0,
+            Meddle = random.Next(6) == 0 ? Meddling.Rename : null,
+        };
+        return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
+    }
+
+    public override string ToString() =>
+        $"seed {Seed}: {Orders.Count} order(s), "
+        + (CrashAt is { } at ? $"crash at {at}" : "no crash")
+        + (Fault is { } fault ? $", {fault.Misbehaviour} on {fault.Operation} after {fault.Skip}" : "");
+
+    private LifePlan WithCrash(Random random, IReadOnlyList<CrashPoint> crashPoints) => random.Next(2) == 0
+        ? this with { CrashAt = new CrashSpot(random.Next(CheckpointsPerOrder * Orders.Count)) }
+        : AimedAt(crashPoints[random.Next(crashPoints.Count)], random);
+
+    /// <summary>A rare checkpoint is only passed when something led there, so what led there in a recording happens here too.</summary>
+    private LifePlan AimedAt(CrashPoint point, Random random)
+    {
+        var way = point.Passing[random.Next(point.Passing.Count)];
+        return this with
+        {
+            CrashAt = new CrashSpot(random.Next(3) == 0 ? random.Next(1, 4) : 0, point.Name),
+            Fault = way.Fault,
+            Orders = [new SimOrder(1, ends: true, way.EndsEarly), .. Orders.Skip(1)],
+            Stranger = true,
+            ComeBack = ComeBack || way.ComesBack,
+            Meddle = way.Renames ? Meddling.Rename : Meddle,
+        };
+    }
+
+    private static SimOrder NewOrder(int number, Random random)
+    {
+        var ends = random.Next(10) < 7;
+        return new SimOrder(number, ends, ends && random.Next(3) == 0);
+    }
+
+    private static FaultRule NewFault(Random random)
+    {
+        var misbehaviours = Enum.GetValues<Misbehaviour>();
+        var misbehaviour = misbehaviours[random.Next(misbehaviours.Length)];
+        return new FaultRule
+        {
+            Misbehaviour = misbehaviour,
+            Operation = TargetOf(misbehaviour, random),
+            Skip = random.Next(3),
+            Count = random.Next(4) == 0 ? random.Next(2, 30) : 1,
+            Delay = random.Next(2) == 0 ? TimeSpan.FromSeconds(random.Next(1, 1500)) : null,
+        };
+    }
+
+    private static string TargetOf(Misbehaviour misbehaviour, Random random) => misbehaviour switch
+    {
+        Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList or Misbehaviour.DuplicatePage or Misbehaviour.TokenExpiry => "*",
+        _ => Targets[random.Next(Targets.Length)],
+    };
+}

@@ -1,0 +1,63 @@
+using Kontor.Contabo.Simulator.Billing;
+using Kontor.FaultSimulation.World;
+
+namespace Kontor.FaultSimulation.Lives;
+
+/// <summary>What must never be so, judged by the cloud's own purchase log and contracts. Our database is not asked.</summary>
+internal static class Oracle
+{
+    /// <summary>Checks what must hold after every single step.</summary>
+    /// <exception cref="InvariantViolated">Something is so that must never be.</exception>
+    public static void Check(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        var purchases = world.Cloud.PurchaseLog.Where(purchase => purchase.DisplayName != Stranger.Name).ToList();
+        CheckBoughtOnce(purchases, orders);
+        CheckSpend(purchases, orders);
+        CheckCancels(world, orders);
+    }
+
+    /// <summary>I1 and I11: per order at most one purchase, and none without an order.</summary>
+    public static void CheckBoughtOnce(IReadOnlyList<PurchaseEntry> purchases, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var bought in purchases.GroupBy(purchase => LabelOf(purchase.DisplayName)))
+        {
+            if (bought.Count() > 1)
+            {
+                throw new InvariantViolated("I1", $"{bought.Count()} purchases for {bought.Key}");
+            }
+
+            if (!orders.Any(order => order.Label == bought.Key))
+            {
+                throw new InvariantViolated("I11", $"a purchase nobody ordered: {bought.Key}");
+            }
+        }
+    }
+
+    /// <summary>I5: nothing is bought but what was sealed, at the price that was sealed.</summary>
+    private static void CheckSpend(IReadOnlyList<PurchaseEntry> purchases, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var purchase in purchases)
+        {
+            var sealedOrder = orders.First(order => order.Label == LabelOf(purchase.DisplayName)).Acknowledged?.Order;
+            if (sealedOrder is not null && (purchase.ProductId != sealedOrder.Plan || purchase.Period != sealedOrder.TermMonths || purchase.Amount > sealedOrder.Committed.Major))
+            {
+                throw new InvariantViolated("I5", $"{purchase.Amount} {purchase.Currency} was spent for {purchase.DisplayName}, {sealedOrder.Committed} was authorised");
+            }
+        }
+    }
+
+    /// <summary>I9: only a machine whose own customer left has an end.</summary>
+    private static void CheckCancels(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var instance in world.Cloud.Instances.Where(instance => instance.Contract?.CancelDate is not null))
+        {
+            if (!orders.Any(order => order.TerminateSent && order.Label == LabelOf(instance.OrderedName)))
+            {
+                throw new InvariantViolated("I9", $"{instance.OrderedName} was cancelled and its customer did not leave");
+            }
+        }
+    }
+
+    private static string LabelOf(string displayName) =>
+        displayName.LastIndexOf(" k-", StringComparison.Ordinal) is var at and >= 0 ? displayName[..at] : displayName;
+}

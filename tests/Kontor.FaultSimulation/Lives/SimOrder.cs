@@ -1,0 +1,50 @@
+using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
+using Kontor.Engine.Purchasing;
+
+namespace Kontor.FaultSimulation.Lives;
+
+/// <summary>One customer's service in a run: what its billing system asked for and what it was told.</summary>
+internal sealed class SimOrder(int number, bool ends, bool endsEarly, int generation = 1)
+{
+    public int Number { get; } = number;
+
+    /// <summary>Gets which machine of the customer's service it is.</summary>
+    public int Generation { get; } = generation;
+
+    /// <summary>Gets whether the customer leaves again.</summary>
+    public bool Ends { get; } = ends;
+
+    /// <summary>Gets whether the customer leaves while the machine is still being made.</summary>
+    public bool EndsEarly { get; } = endsEarly;
+
+    /// <summary>Gets or sets the accepted order, once it was acknowledged.</summary>
+    public AcceptedOrder? Acknowledged { get; set; }
+
+    /// <summary>Gets or sets the accepted terminate, once it was acknowledged.</summary>
+    public OperationId? Terminate { get; set; }
+
+    /// <summary>Gets or sets whether a terminate was sent, acknowledged or not.</summary>
+    public bool TerminateSent { get; set; }
+
+    /// <summary>Gets the label of its machine: by it the oracle knows whose a purchase is.</summary>
+    public string Label => $"order {Number} generation {Generation}";
+
+    /// <summary>The order as the billing system sends it, every time the same.</summary>
+    public OrderInstance Request => new(
+        new SubjectKey("shop", "service", $"{1000 + Number}"),
+        SoldAs,
+        Generation,
+        Plan: "V153",
+        Region: "EU",
+        Image: "d64d5c6c-9dda-4e38-8174-0ee282474d8a",
+        TermMonths: 1,
+        Label,
+        DefaultUser: "admin",
+        Account: null,
+        Sold: null,
+        Amend: false);
+
+    /// <summary>Gets what tells this sale from another.</summary>
+    public Fingerprint SoldAs => new($"{Number}", $"{Number}", new DateOnly(2026, 11, 1), "3");
+}
