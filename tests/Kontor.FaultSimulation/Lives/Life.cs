@@ -19,7 +19,7 @@ internal sealed class Life : IDisposable
     {
         _plan = plan;
         _crash = new CrashPlan(plan.CrashAt);
-        _world = new SimWorld(template.Database, template.Installation, plan.Seed, _crash, world => Oracle.Check(world, plan.Orders));
+        _world = new SimWorld(template.Database, template.Installation, plan.Seed, plan.PageSize, _crash, world => Oracle.Check(world, plan.Orders));
         _billing = new BillingSystem(() => _world.Node, _world.Time, _world.Random);
         _operator = new Operator(_world);
         if (plan.Stranger)

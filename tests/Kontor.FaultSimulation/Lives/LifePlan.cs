@@ -16,8 +16,14 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets whether the account also has a machine that Kontor does not know.</summary>
     public bool Stranger { get; init; }
 
+    /// <summary>Gets how many rows of a list come in one answer: few, and even these lists have several pages.</summary>
+    public int PageSize { get; init; } = LargePage;
+
     /// <summary>About how many checkpoints one order with its end passes; a crash is placed among them.</summary>
     private const int CheckpointsPerOrder = 110;
+
+    private const int SmallPage = 2;
+    private const int LargePage = 100;
 
     private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "*"];
 
@@ -34,6 +40,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             ComeBack = random.Next(4) == 0,
             Stranger = random.Next(4) == 0,
             Meddle = random.Next(6) == 0 ? Meddling.Rename : null,
+            PageSize = random.Next(2) == 0 ? SmallPage : LargePage,
         };
         return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
     }

@@ -98,6 +98,7 @@ internal sealed class SimNode : IDisposable
             ApiPassword = demo.ApiPassword,
             RequestsPerSecond = 1000,
             ConcurrentRequests = 100,
+            PageSize = parts.PageSize,
         };
         var door = new InMemoryDoor(parts.Cloud, new WireBoundary(_checkpoints, parts.Scheduler, parts.Time, parts.Random));
         return ContaboClientFactory.Create(options, door, parts.Time, parts.Random.NextDouble, parts.Ids.NewRequestId);
@@ -112,4 +113,5 @@ internal sealed record SimParts(
     SimIds Ids,
     Random Random,
     SimulatedCloud Cloud,
-    Installation Installation);
+    Installation Installation,
+    int PageSize);

@@ -25,7 +25,7 @@ internal sealed class SimWorld : IDisposable
     private DateTimeOffset? _restartAt;
     private int _steps;
 
-    public SimWorld(TemplateDatabase template, Installation installation, long seed, CrashPlan plan, Action<SimWorld> afterEachStep)
+    public SimWorld(TemplateDatabase template, Installation installation, long seed, int pageSize, CrashPlan plan, Action<SimWorld> afterEachStep)
     {
         Random = Seeded(seed);
         _template = template;
@@ -34,7 +34,7 @@ internal sealed class SimWorld : IDisposable
         Time = new SimTime(Start);
         Scheduler = new SimScheduler(Random);
         Cloud = new SimulatedCloud(Time, new SimulatorOptions { Seed = seed });
-        Parts = new SimParts(template.Renew(), Time, Scheduler, new SimIds(Random), Random, Cloud, installation);
+        Parts = new SimParts(template.Renew(), Time, Scheduler, new SimIds(Random), Random, Cloud, installation, pageSize);
         StartNode();
     }
 
