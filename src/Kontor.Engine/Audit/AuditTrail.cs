@@ -22,7 +22,10 @@ public static class AuditTrail
     /// <param name="detail">The facts; never a secret, never a personal name.</param>
     public static async Task AppendAsync(UnitOfWork unit, Actor actor, string action, string? about, object detail)
     {
-        var last = await unit.Db.GetTable<AuditRow>().OrderByDescending(row => row.Sequence).FirstOrDefaultAsync();
+        var last = await unit.Db.GetTable<AuditRow>()
+            .OrderByDescending(row => row.Sequence)
+            .Select(row => new { row.Sequence, row.Hash })
+            .FirstOrDefaultAsync();
         var row = new AuditRow
         {
             Sequence = (last?.Sequence ?? 0) + 1,

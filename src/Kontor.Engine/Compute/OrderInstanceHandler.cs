@@ -87,9 +87,10 @@ public sealed class OrderInstanceHandler(
             return problem;
         }
 
-        var known = await OperationStore.FindByKeyAsync(unit, KeyOf(call.Request));
+        // A subject begins with its first order, so a new one has no operation.
+        var known = subject is null ? null : await OperationStore.FindByKeyAsync(unit, KeyOf(call.Request));
         var accepted = known is null
-            ? await OpenAsync(unit, call, subject ?? await NewSubjectAsync(unit, call), offer!)
+            ? await OpenAsync(unit, call, subject, offer!)
             : await AgainAsync(unit, call, subject!, known, offer);
         if (accepted.Problem is null)
         {
@@ -117,14 +118,14 @@ public sealed class OrderInstanceHandler(
         return generation > subject.Generation ? PurchasingProblems.GenerationNotOpen(key, generation, subject.Generation) : null;
     }
 
-    private async Task<Result<AcceptedOrder>> OpenAsync(UnitOfWork unit, Call call, Subject subject, Offer offer)
+    private async Task<Result<AcceptedOrder>> OpenAsync(UnitOfWork unit, Call call, Subject? known, Offer offer)
     {
-        var closed = await ClosedAsync(unit, call.Request, subject);
-        if (closed is not null)
+        if (known is not null && await ClosedAsync(unit, call.Request, known) is { } closed)
         {
             return closed;
         }
 
+        var subject = known ?? await NewSubjectAsync(unit, call);
         var operation = NewOperation(call, subject, offer, unit.Now);
         var order = Seal(call.Request, subject, operation.Id, offer, Marker.New(ids), unit.Now);
         await operations.InsertAsync(unit, operation, $"Accepted: {order.Plan} in {order.Region}, {order.TermMonths} month(s), {order.Committed}.");
