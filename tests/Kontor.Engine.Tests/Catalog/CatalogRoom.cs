@@ -11,6 +11,8 @@ internal sealed class CatalogRoom : IDisposable
 {
     public const string Ubuntu = "d64d5c6c-9dda-4e38-8174-0ee282474d8a";
 
+    private QuoteHandler? _quotes;
+
     public CatalogRoom() => Import = new(Test.Database, new SequentialIds());
 
     public TestDatabase Test { get; } = new();
@@ -60,7 +62,7 @@ internal sealed class CatalogRoom : IDisposable
 
     public Task<Result<Quote>> QuoteAsync(
         string plan = "V1", string region = "EU", string image = Ubuntu, int months = 1, string currency = "EUR") =>
-        new QuoteHandler(Test.Database, Test.Clock).HandleAsync(new(plan, region, image, months, Currency.Parse(currency)), Cancel);
+        (_quotes ??= new QuoteHandler(Test.Database, Test.Clock)).HandleAsync(new(plan, region, image, months, Currency.Parse(currency)), Cancel);
 
     public Task<CatalogListing> ListAsync() => new ListCatalogHandler(Test.Database, Test.Clock).HandleAsync(Cancel);
 

@@ -78,6 +78,30 @@ public sealed class ImportCatalogTests : IDisposable
     }
 
     [Fact]
+    public async Task Prices_imported_after_a_quote_count_from_the_next_one_on()
+    {
+        await _room.ImportAsync(CatalogRoom.Valid());
+        var before = (await _room.QuoteAsync()).Value.Monthly;
+
+        await _room.ImportAsync(CatalogRoom.Valid().With("priceLists[0].products[0].prices[0].monthly", "5.50"));
+
+        Assert.Equal(("4.50 EUR", "5.50 EUR"), (before.ToString(), (await _room.QuoteAsync()).Value.Monthly.ToString()));
+    }
+
+    [Fact]
+    public async Task Prices_of_a_later_day_count_from_that_day_on()
+    {
+        await _room.ImportAsync(CatalogRoom.Valid());
+        await _room.ImportAsync(CatalogRoom.Valid().With("priceLists[0].validFrom", "\"2026-11-03\"")
+            .With("priceLists[0].products[0].prices[0].monthly", "5.50"));
+        var before = (await _room.QuoteAsync()).Value.Monthly;
+
+        _room.Test.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(("4.50 EUR", "5.50 EUR"), (before.ToString(), (await _room.QuoteAsync()).Value.Monthly.ToString()));
+    }
+
+    [Fact]
     public async Task A_file_retires_a_plan_and_counts_it()
     {
         await _room.ImportAsync(CatalogRoom.Valid());
