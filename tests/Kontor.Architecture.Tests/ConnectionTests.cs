@@ -13,7 +13,7 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData(Storage + ".Database")]
-    [InlineData(Storage + ".DatabaseFile")]
+    [InlineData(Storage + ".DatabaseFileChecks")]
     public void The_rule_sees_those_who_really_do(string opener) => Assert.Contains(opener, Openers());
 
     private static IEnumerable<string> Openers() =>

@@ -69,21 +69,15 @@ public sealed class DatabaseFile : IDisposable
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
     }
 
-    public void Dispose()
-    {
-        using (var connection = new SqliteConnection(ConnectionString))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        _lock?.Dispose();
-    }
+    public void Dispose() => _lock?.Dispose();
 
     private static string ConnectionStringOf(string path) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
         ForeignKeys = true,
         DefaultTimeout = 30,
+        // Closed is closed: what a connection had begun is undone. Database keeps its own open ones.
+        Pooling = false,
     }.ToString();
 
     private static FileStream TakeLock(string path)

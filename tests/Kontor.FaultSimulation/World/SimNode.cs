@@ -27,12 +27,11 @@ internal sealed class SimNode : IDisposable
     public SimNode(SimParts parts, CrashPlan plan)
     {
         _checkpoints = new SimCheckpoints(plan, parts.Scheduler);
-        var database = new Database(parts.ConnectionString, parts.Time, _checkpoints);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(parts.Time)
             .AddSingleton<IIdSource>(parts.Ids)
             .AddSingleton<ICheckpoints>(_checkpoints)
-            .AddSingleton(database)
+            .AddSingleton(_ => new Database(parts.ConnectionString, parts.Time, _checkpoints))
             .AddSingleton(parts.Installation)
             .AddSingleton(new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, Client(parts))]))
             .AddSingleton(new PurchasingOptions())
