@@ -8,6 +8,9 @@ internal static class BurstBench
 {
     private const int Orders = 10_000;
     private const int Senders = 16;
+
+    /// <summary>A server that runs has its code compiled for good; that takes some thousand orders.</summary>
+    private const int WarmUp = 3_000;
     private const double LeastShare = 0.1;
 
     public static async Task RunAsync(Report report)
@@ -15,7 +18,7 @@ internal static class BurstBench
         using var folder = new WorkFolder();
         var raw = PerSecond(RawCommits.Measure(folder.Path, TimeSpan.FromSeconds(3)));
         await using var server = await ServerUnderLoad.StartAsync(folder.Path);
-        for (var number = 1; number <= 200; number++)
+        for (var number = 1; number <= WarmUp; number++)
         {
             await server.OrderAsync(number);
         }
