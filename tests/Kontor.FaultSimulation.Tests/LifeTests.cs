@@ -27,7 +27,7 @@ public sealed class LifeTests
     public void A_duplicate_planted_in_the_purchase_log_turns_the_oracle_red()
     {
         using var template = new Template();
-        var plan = LifePlan.Of(1, CrashPoints) with { Fault = null, CrashAt = null };
+        var plan = LifePlan.Of(1, CrashPoints) with { Fault = null, CrashAt = null, Stranger = false };
         using var life = new Life(template, plan);
         life.Run();
         Oracle.Check(life.World, plan.Orders);
@@ -36,6 +36,23 @@ public sealed class LifeTests
 
         var violated = Assert.Throws<InvariantViolated>(() => Oracle.Check(life.World, plan.Orders));
         Assert.Equal("I1", violated.Invariant);
+    }
+
+    [Fact]
+    public void A_page_is_repeated_where_a_list_has_more_than_one()
+    {
+        using var template = new Template();
+        var fault = new FaultRule { Operation = "*", Misbehaviour = Misbehaviour.DuplicatePage };
+        var plan = new LifePlan(1, [new SimOrder(1, ends: true, endsEarly: false), new SimOrder(2, ends: false, endsEarly: false)], null, fault)
+        {
+            Stranger = true,
+            PageSize = LifePlan.SmallPage,
+        };
+        using var life = new Life(template, plan);
+
+        life.Run();
+
+        Assert.Contains(life.World.Cloud.Faults.Fired, fired => fired is { Misbehaviour: Misbehaviour.DuplicatePage, Count: > 0 });
     }
 
     [Fact]

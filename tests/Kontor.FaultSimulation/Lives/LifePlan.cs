@@ -22,8 +22,10 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>About how many checkpoints one order with its end passes; a crash is placed among them.</summary>
     private const int CheckpointsPerOrder = 110;
 
-    private const int SmallPage = 2;
     private const int LargePage = 100;
+
+    /// <summary>A page that a list of this simulation does not fit on.</summary>
+    public const int SmallPage = 2;
 
     private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "*"];
 
