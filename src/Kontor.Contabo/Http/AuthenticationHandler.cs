@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Kontor.Contabo.Tokens;
 
 namespace Kontor.Contabo.Http;
@@ -31,7 +30,7 @@ internal sealed class AuthenticationHandler(TokenSource tokens) : DelegatingHand
 
     private Task<HttpResponseMessage> SendWithAsync(AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        request.Headers.Authorization = token.Header;
         return base.SendAsync(request, cancellationToken);
     }
 

@@ -9,13 +9,15 @@ internal static class BoundedBody
     public static async Task<(ReadOnlyMemory<byte> Bytes, bool IsWhole)> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = new byte[FirstSize(content.Headers.ContentLength, limit)];
+        var announced = content.Headers.ContentLength;
+        var buffer = GC.AllocateUninitializedArray<byte>(FirstSize(announced, limit));
         var length = 0;
         while (true)
         {
             var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             length += read;
-            if (read == 0 || length > limit)
+            // The transport sees to it that no more comes than was announced, so the end need not be waited for.
+            if (read == 0 || length > limit || length == announced)
             {
                 return (buffer.AsMemory(0, Math.Min(length, limit)), length <= limit);
             }
@@ -27,6 +29,6 @@ internal static class BoundedBody
         }
     }
 
-    // One byte more than announced, so that the end is seen without growing; an announcement is never trusted beyond the limit.
-    private static int FirstSize(long? announced, int limit) => (int)Math.Min((announced ?? FirstBuffer) + 1, limit + 1L);
+    // An announcement is never trusted beyond the limit; a body announced as empty still needs a byte to be read into.
+    private static int FirstSize(long? announced, int limit) => (int)Math.Clamp(announced ?? FirstBuffer, 1, limit + 1L);
 }

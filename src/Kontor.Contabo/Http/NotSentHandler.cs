@@ -9,13 +9,11 @@ namespace Kontor.Contabo.Http;
 /// <remarks>Holds for the socket handler alone: a handler that answers without reading the body would be misjudged.</remarks>
 internal sealed class NotSentHandler(SocketsHttpHandler sockets) : DelegatingHandler(sockets)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        if (request.Content is not { } content)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.Content is { } content ? WatchAsync(request, content, cancellationToken) : base.SendAsync(request, cancellationToken);
 
+    private async Task<HttpResponseMessage> WatchAsync(HttpRequestMessage request, HttpContent content, CancellationToken cancellationToken)
+    {
         var watched = new WatchedContent(content);
         request.Content = watched;
         try

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Polly;
 
 namespace Kontor.Contabo.Http;
@@ -6,16 +7,35 @@ namespace Kontor.Contabo.Http;
 internal sealed class SafeRetryHandler(ResiliencePipeline<HttpResponseMessage> retry) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        CallFacts.Of(request).IsRead ? RepeatAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
+        CallFacts.Of(request).IsRead ? ReadAsync(request, cancellationToken) : base.SendAsync(request, cancellationToken);
 
-    private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ContaboApiException failure) when (Classification.IsTransient(failure.Failure))
+        {
+            return await RepeatAsync(request, ExceptionDispatchInfo.Capture(failure), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The pipeline is told of the first attempt once that has failed: most reads succeed, and pay nothing for it.</summary>
+    private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, ExceptionDispatchInfo first, CancellationToken cancellationToken)
     {
         var facts = CallFacts.Of(request);
-        var sent = 0;
+        var firstIsTold = false;
         return await retry.ExecuteAsync(
             async token =>
             {
-                facts.Attempt += sent++ == 0 ? 0 : 1;
+                if (!firstIsTold)
+                {
+                    firstIsTold = true;
+                    first.Throw();
+                }
+
+                facts.Attempt++;
                 return await base.SendAsync(request, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);

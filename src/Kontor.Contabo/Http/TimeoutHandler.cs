@@ -8,10 +8,10 @@ internal sealed class TimeoutHandler(TimeSpan readTimeout, TimeSpan orderTimeout
         cancellationToken.ThrowIfCancellationRequested();
         var facts = CallFacts.Of(request);
         using var timeout = new CancellationTokenSource(facts.IsRead ? readTimeout : orderTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var callers = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         try
         {
-            return await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            return await base.SendAsync(request, timeout.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {

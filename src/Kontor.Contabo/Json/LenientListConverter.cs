@@ -52,7 +52,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>?>
             return false;
         }
 
-        item = JsonSerializer.Deserialize(ref reader, element)!;
+        item = element.ReadHere(ref reader)!;
         return item is not null;
     }
 }

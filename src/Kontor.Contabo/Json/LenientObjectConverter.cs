@@ -13,7 +13,7 @@ internal sealed class LenientObjectConverter<T> : JsonConverter<T?>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            return ((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))).ReadHere(ref reader);
         }
 
         reader.Skip();

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Kontor.Contabo.Tokens;
 
 /// <summary>A bearer token with the clock readings that matter. A class, so that no print-out of it shows the token.</summary>
@@ -7,6 +9,9 @@ internal sealed class AccessToken
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
 
     public required string Value { get; init; }
+
+    /// <summary>Gets the header that carries the token; made once, for it is checked letter by letter.</summary>
+    public AuthenticationHeaderValue Header => field ??= new AuthenticationHeaderValue("Bearer", Value);
 
     public string? RefreshToken { get; init; }
 
