@@ -18,7 +18,7 @@ internal sealed class ApiCaller(HttpMessageInvoker pipeline, ContaboOptions opti
         try
         {
             using var response = await pipeline.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return new ApiReply(known, (int)response.StatusCode, ((BufferedContent)response.Content).Body);
+            return new ApiReply(known, (int)response.StatusCode, (BufferedContent)response.Content);
         }
         catch (OperationCanceledException exception) when (!call.IsRead)
         {

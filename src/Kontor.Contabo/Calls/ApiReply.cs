@@ -4,20 +4,24 @@ using Kontor.Contabo.Http;
 
 namespace Kontor.Contabo.Calls;
 
-/// <summary>A success answer: its bytes, and what is needed to complain about them.</summary>
-internal sealed record ApiReply(CallFacts Facts, int Status, ReadOnlyMemory<byte> Body)
+/// <summary>A success answer: its bytes, which are read once, and what is needed to complain about them.</summary>
+internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Content)
 {
     public Envelope<T> ReadList<T>(JsonTypeInfo<Envelope<T>> type)
     {
         try
         {
-            return JsonSerializer.Deserialize(Body.Span, type) is { Data: not null } envelope && envelope.Data.TrueForAll(item => item is not null)
+            return JsonSerializer.Deserialize(Content.Body.Span, type) is { Data: not null } envelope && envelope.Data.TrueForAll(item => item is not null)
                 ? envelope
                 : throw Unreadable();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
         {
             throw Unreadable(exception);
+        }
+        finally
+        {
+            Content.GiveBack();
         }
     }
 

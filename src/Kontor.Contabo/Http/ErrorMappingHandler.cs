@@ -41,7 +41,7 @@ internal sealed class ErrorMappingHandler(TimeProvider clock) : DelegatingHandle
             throw new ContaboApiException(failure);
         }
 
-        response.Content = new BufferedContent(body);
+        response.Content = body;
         return response;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ErrorMappingHandler(TimeProvider clock) : DelegatingHandle
         try
         {
             var (body, _) = await BoundedBody.ReadAsync(content, LargestErrorBody, cancellationToken).ConfigureAwait(false);
-            return ProviderTexts.Read(body);
+            return ProviderTexts.Read(body.Body);
         }
         catch (Exception exception) when (IsTransport(exception))
         {
