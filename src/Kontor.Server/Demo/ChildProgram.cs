@@ -37,8 +37,6 @@ internal sealed class ChildProgram : IAsyncDisposable
         }
 
         start.Environment["KONTOR_DATA"] = folder;
-        // In a process that lives for a minute, profiling its code costs more than it brings: twice the time of a run.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         return new ChildProgram(Process.Start(start)!, logPath);
     }
 

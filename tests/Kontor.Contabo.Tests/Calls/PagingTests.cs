@@ -19,6 +19,18 @@ public sealed class PagingTests
         });
 
     [Fact]
+    public async Task Large_pages_read_side_by_side_do_not_mix()
+    {
+        using var account = new Account(Rows(5000, 1000), options => options.PageSize = 1000);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            var ids = await account.Client.Instances.ListAsync(null, default).Select(row => (int)row.InstanceId!).ToListAsync();
+            Assert.Equal(Enumerable.Range(1, 5000), ids);
+        })));
+    }
+
+    [Fact]
     public async Task The_next_page_is_asked_for_only_when_wanted()
     {
         var cloud = Rows(30, 10);
@@ -144,9 +156,9 @@ public sealed class PagingTests
     {
         var cloud = new Cloud();
         var pages = (rows + size - 1) / size;
-        cloud.Answer = (_, _) =>
+        cloud.Answer = (sent, _) =>
         {
-            var page = cloud.Calls.Count;
+            var page = int.Parse(System.Web.HttpUtility.ParseQueryString(sent.Url.Query)["page"]!);
             var ids = Enumerable.Range(1, rows).Skip((page - 1) * size).Take(size).ToArray();
             return Task.FromResult(Cloud.Json(Answers.InstancePage(page, pages, size, ids)));
         };
