@@ -92,6 +92,21 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<PowerInstanceHandler>()
+        .AddSingleton<SubmitPower>()
+        .AddSingleton<VerifyPower>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()
-        .AddSingleton<IOperationFlow, TerminateInstanceFlow>();
+        .AddSingleton<IOperationFlow, TerminateInstanceFlow>()
+        .AddPowerFlows();
+
+    private static IServiceCollection AddPowerFlows(this IServiceCollection services)
+    {
+        foreach (var action in PowerActions.All)
+        {
+            services.AddSingleton<IOperationFlow>(provider => new PowerInstanceFlow(
+                action, provider.GetRequiredService<SubmitPower>(), provider.GetRequiredService<VerifyPower>()));
+        }
+
+        return services;
+    }
 }

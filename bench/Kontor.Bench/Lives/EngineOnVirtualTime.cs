@@ -38,6 +38,7 @@ internal sealed class EngineOnVirtualTime : IDisposable
             .AddSingleton(new Installation { Id = "bench", Simulated = true })
             .AddSingleton(new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, client)]))
             .AddSingleton(new PurchasingOptions())
+            .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

@@ -1,4 +1,5 @@
 using Kontor.Api.Common;
+using Kontor.Api.Operations;
 
 namespace Kontor.Api.Compute;
 
@@ -38,4 +39,31 @@ public sealed class InstancesClient
             idempotencyKey,
             ApiJsonContext.Default.InstanceResponse,
             cancellationToken);
+
+    /// <summary>Switches a machine on.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    /// <returns>The operation that carries the wish out.</returns>
+    public Task<OperationResponse> StartAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        ActAsync(id, "start", idempotencyKey, cancellationToken);
+
+    /// <summary>Takes a machine's power away; what its programs have not saved is lost.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public Task<OperationResponse> StopAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        ActAsync(id, "stop", idempotencyKey, cancellationToken);
+
+    /// <summary>Takes a machine's power away and gives it back; what its programs have not saved is lost.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public Task<OperationResponse> RestartAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        ActAsync(id, "restart", idempotencyKey, cancellationToken);
+
+    /// <summary>Presses a machine's power button; a system that does not shut down in time is stopped.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public Task<OperationResponse> ShutDownAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        ActAsync(id, "shutdown", idempotencyKey, cancellationToken);
+
+    private Task<OperationResponse> ActAsync(string id, string action, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PostAsync(
+            $"instances/{Uri.EscapeDataString(id)}/{action}", null, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
 }

@@ -52,6 +52,31 @@ internal static class ComputeProblems
     public static Problem MovedMeanwhile() => new(
         ProblemKind.Conflict, "compute.moved_meanwhile", "It changed while you decided: look at it again.");
 
+    public static Problem InstanceGone() => new(
+        ProblemKind.Conflict, "compute.instance_gone", "The machine no longer stands at the provider, so nothing can be done with it.");
+
+    public static Problem Terminating() => new(
+        ProblemKind.Conflict, "compute.terminating", "The machine is terminated: it only runs out its paid term, and nothing else is done with it.");
+
+    public static Problem InstanceBusy(OperationId operation, string type) => new(
+        ProblemKind.Conflict,
+        "compute.instance_busy",
+        $"Operation {operation} ({type}) is under way on this machine: wait until it is over, then ask again.");
+
+    public static Problem WrongStatus(string action, string status) => new(
+        ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {action}: look at its status first.");
+
+    public static Problem PowerRefused(string action, string texts) => new(
+        ProblemKind.Refused, "compute.power_refused", $"Contabo refused the {action}, nothing was done: {texts}");
+
+    public static Problem PowerNotInTime() => new(
+        ProblemKind.Unavailable, "compute.power_not_in_time", "The machine did not come to the wished status in time: look at it, then ask again.");
+
+    public static Problem RestartUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.restart_unknown",
+        "The answer to the restart was lost and Contabo's audit does not show it: look at the machine, and restart it again if it was not.");
+
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
 

@@ -35,7 +35,7 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
         }
 
         await ContractStore.SetCancelDateAsync(unit, resource.Id, date, contract.CancelOperationId);
-        if (contract.CancelOperationId is null && !await TerminatingAsync(unit, resource))
+        if (contract.CancelOperationId is null && await TerminateOf.FindAsync(unit, resource) is null)
         {
             await findings.RaiseAsync(unit, new NewFinding(
                 FindingKind.CancelledOutside,
@@ -63,16 +63,5 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
                 resource.Account,
                 resource.SubjectId));
         }
-    }
-
-    private static async Task<bool> TerminatingAsync(UnitOfWork unit, Resource resource)
-    {
-        if (resource.SubjectId is not { } id || await SubjectStore.FindAsync(unit, id) is not { } subject)
-        {
-            return false;
-        }
-
-        var key = subject.Key.Of(resource.Generation ?? subject.Generation, TerminateInstanceFlow.Action);
-        return await OperationStore.FindByKeyAsync(unit, key) is not null;
     }
 }

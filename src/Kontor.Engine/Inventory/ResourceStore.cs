@@ -19,6 +19,9 @@ public sealed class ResourceStore(Database database)
         unit.Db.GetTable<Resource>().FirstOrDefaultAsync(
             row => row.Account == account && row.Kind == Resource.InstanceKind && row.ProviderId == instance);
 
+    public static Task<Resource?> FindAsync(UnitOfWork unit, ResourceId id) =>
+        unit.Db.GetTable<Resource>().FirstOrDefaultAsync(row => row.Id == id);
+
     public static Task<Resource> GetAsync(UnitOfWork unit, ResourceId id) => unit.Db.GetTable<Resource>().FirstAsync(row => row.Id == id);
 
     public static Task<InstanceRow> MirrorAsync(UnitOfWork unit, ResourceId id) =>

@@ -144,6 +144,16 @@ public sealed class OperationStore(Database database, WakeSignal wake)
     public static Task<Operation?> FindByKeyAsync(DataConnection db, string key) =>
         db.GetTable<Operation>().FirstOrDefaultAsync(row => row.Key == key);
 
+    /// <summary>The oldest operation that is neither over nor waiting for a person on a resource; null when there is none.</summary>
+    public static Task<Operation?> UnderWayAsync(UnitOfWork unit, ResourceId resource)
+    {
+        var (pending, running) = (StatusName(OperationStatus.Pending), StatusName(OperationStatus.Running));
+        return unit.Db.GetTable<Operation>()
+            .Where(row => row.ResourceId == resource && (row.Status == pending || row.Status == running))
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync();
+    }
+
     /// <summary>The operation as it is now, inside a transaction.</summary>
     public static Task<Operation?> FindAsync(UnitOfWork unit, OperationId id) => FindAsync(unit.Db, id);
 

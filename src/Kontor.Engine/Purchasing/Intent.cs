@@ -19,7 +19,7 @@ public sealed record Intent
     [Column("attempt"), PrimaryKey(1)]
     public int Attempt { get; init; }
 
-    /// <summary>Gets what it does: <see cref="Create"/> or <see cref="Cancel"/>.</summary>
+    /// <summary>Gets what it does: <see cref="Create"/>, <see cref="Cancel"/>, or the name of a power action.</summary>
     [Column("action")]
     public required string Action { get; init; }
 

@@ -7,6 +7,7 @@ public static class ApiScopes
     public const string OrdersRead = "orders.read";
     public const string SubjectsWrite = "subjects.write";
     public const string InstancesRead = "instances.read";
+    public const string InstancesWrite = "instances.write";
     public const string OperationsRead = "operations.read";
     public const string OperationsWrite = "operations.write";
     public const string CatalogRead = "catalog.read";
@@ -18,7 +19,7 @@ public static class ApiScopes
     /// <summary>Gets every scope there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, OperationsRead, OperationsWrite,
+        OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, InstancesWrite, OperationsRead, OperationsWrite,
         CatalogRead, CatalogWrite, FindingsRead, EventsRead, PurchasesRead,
     ];
 }

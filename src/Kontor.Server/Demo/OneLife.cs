@@ -33,6 +33,7 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
         world.Step = "ordering a machine";
         var order = await world.Kontor.Orders.CreateAsync(Order(), $"demo-order-{number}", cancellationToken);
         await FollowAsync(order.Operation.Id, OrderStep, cancellationToken);
+        await UsePowerAsync((await InstanceAsync(order.Subject.Id, cancellationToken))!.Id, cancellationToken);
         world.Step = "terminating the machine";
         var subject = order.Subject.Id;
         var end = await world.Kontor.Subjects.TerminateAsync(
@@ -40,6 +41,16 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
         await FollowAsync(end.Id, TerminateStep, cancellationToken);
         world.Step = "waiting for the end of the term";
         await OutliveAsync((await InstanceAsync(subject, cancellationToken))!, cancellationToken);
+    }
+
+    private async Task UsePowerAsync(string machine, CancellationToken cancellationToken)
+    {
+        world.Step = "stopping the machine";
+        var stop = await world.Kontor.Instances.StopAsync(machine, $"demo-stop-{number}", cancellationToken);
+        await FollowAsync(stop.Id, state => PowerStep("stop", "stopped", state), cancellationToken);
+        world.Step = "starting the machine";
+        var start = await world.Kontor.Instances.StartAsync(machine, $"demo-start-{number}", cancellationToken);
+        await FollowAsync(start.Id, state => PowerStep("start", "started", state), cancellationToken);
     }
 
     private OrderRequest Order() => new()
@@ -58,6 +69,14 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
         "provisioning" => "bought",
         "marking" => "running",
         _ => state,
+    };
+
+    private static string PowerStep(string action, string done, string state) => state switch
+    {
+        "submitting" => $"{action} intent",
+        "verifying" => $"{action} sent",
+        "succeeded" => done,
+        _ => $"{action} {state}",
     };
 
     private static string TerminateStep(string state) => state switch
@@ -105,14 +124,20 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
 
     private async Task<bool> IsSettledAsync(OperationResponse operation, CancellationToken cancellationToken)
     {
-        if (operation.State != "provisioning")
+        var target = operation switch
+        {
+            { State: "provisioning" } or { State: "verifying", Type: "instance.start" } => "running",
+            { State: "verifying", Type: "instance.stop" } => "stopped",
+            _ => null,
+        };
+        if (target is null)
         {
             return false;
         }
 
         var (ours, theirs) = (await InstanceAsync(operation.SubjectId, cancellationToken), await world.Cloud.InstancesAsync(cancellationToken));
         return ours is not null && theirs.Find(machine => machine.InstanceId == ours.ProviderId)?.Status is { } status
-            && status == ours.Status && status != "running";
+            && status == ours.Status && status != target;
     }
 
     private static void Require(OperationResponse operation)

@@ -39,6 +39,7 @@ internal static class HostComposition
     private static IServiceCollection AddSettings(this IServiceCollection services, KontorSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(settings.Purchasing)
+        .AddSingleton(settings.Compute)
         .AddSingleton(settings.Operations)
         .AddSingleton(settings.Sweep)
         .AddSingleton(provider => AccountFactory.Create(provider, settings));

@@ -44,6 +44,7 @@ internal static class RequestPipeline
         SubjectEndpoints.Map(api);
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
+        PowerEndpoints.Map(api);
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);

@@ -34,6 +34,7 @@ internal sealed class EngineProcess : IDisposable
             .AddSingleton(new Installation { Id = "test", Simulated = true })
             .AddSingleton(_ => new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, client)]))
             .AddSingleton(new PurchasingOptions())
+            .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions { Workers = 2 })
             .AddSingleton(new SweepOptions())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

@@ -73,5 +73,12 @@ internal static class Shop
     public static async Task<Operation> ResumeAsync(this EngineFixture engine, OperationId id) =>
         (await engine.Get<DecideOperationHandler>().ResumeAsync(id, "shop", Person, Cancel)).Value;
 
+    public static Task<Result<Operation>> TryPowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action, string? key = null) =>
+        engine.Get<PowerInstanceHandler>().HandleAsync(new PowerInstance(machine, action, "shop"), key ?? NewKey(), Actor, Cancel);
+
+    /// <summary>Wishes, and lets time pass until the wish has come to something.</summary>
+    public static async Task<Operation> PowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action) =>
+        await engine.RunUntilAtRestAsync((await engine.TryPowerAsync(machine, action)).Value.Id);
+
     private static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 }

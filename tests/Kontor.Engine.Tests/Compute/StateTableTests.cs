@@ -4,13 +4,15 @@ using Kontor.Engine.Operations;
 
 namespace Kontor.Engine.Tests.Compute;
 
-/// <summary>The state tables of a purchase and of its end.</summary>
+/// <summary>The state tables of a purchase, of its end, and of a wish about power.</summary>
 public sealed class StateTableTests
 {
     private static readonly CreateInstanceState[] FinalOfCreate =
         [CreateInstanceState.Succeeded, CreateInstanceState.Failed, CreateInstanceState.Cancelled];
 
     private static readonly TerminateInstanceState[] FinalOfTerminate = [TerminateInstanceState.Succeeded, TerminateInstanceState.Failed];
+
+    private static readonly PowerInstanceState[] FinalOfPower = [PowerInstanceState.Succeeded, PowerInstanceState.Failed];
 
     [Fact]
     public void Nothing_leaves_the_final_state_of_a_purchase() =>
@@ -21,10 +23,15 @@ public sealed class StateTableTests
         NothingLeaves(TerminateInstanceStates.Table, FinalOfTerminate);
 
     [Fact]
+    public void Nothing_leaves_the_final_state_of_a_wish_about_power() =>
+        NothingLeaves(PowerInstanceStates.Table, FinalOfPower);
+
+    [Fact]
     public void Only_final_states_look_final_and_only_a_refused_order_can_be_sent_again()
     {
         AssertLooks(CreateInstanceStates.Table, FinalOfCreate, except: CreateInstanceState.Refused);
         AssertLooks(TerminateInstanceStates.Table, FinalOfTerminate, except: null);
+        AssertLooks(PowerInstanceStates.Table, FinalOfPower, except: null);
     }
 
     [Fact]
@@ -34,10 +41,14 @@ public sealed class StateTableTests
     public void What_is_not_in_the_table_of_a_terminate_throws() => AbsentPairsThrow(TerminateInstanceStates.Table);
 
     [Fact]
+    public void What_is_not_in_the_table_of_a_wish_about_power_throws() => AbsentPairsThrow(PowerInstanceStates.Table);
+
+    [Fact]
     public void Every_state_has_a_status_and_a_name_of_its_own()
     {
         AssertNamed(CreateInstanceStates.Table);
         AssertNamed(TerminateInstanceStates.Table);
+        AssertNamed(PowerInstanceStates.Table);
     }
 
     [Fact]
@@ -45,6 +56,7 @@ public sealed class StateTableTests
     {
         AssertConnected(CreateInstanceStates.Table, CreateInstanceState.Accepted);
         AssertConnected(TerminateInstanceStates.Table, TerminateInstanceState.Accepted);
+        AssertConnected(PowerInstanceStates.Table, PowerInstanceState.Accepted);
     }
 
     [Fact]

@@ -24,11 +24,16 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the answer to the cancellation is lost", 8, false, On("cancelInstance", Misbehaviour.ResetAfterEffect)),
         new("the cancellation never arrives", 9, false, On("cancelInstance", Misbehaviour.TimeoutBeforeEffect)),
         new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
+        new("the customer switches the machine off and on", 12, false, null) { Powers = true },
+        new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
     ];
 
     /// <summary>Gets whether the machines are renamed behind our back.</summary>
     public bool Renames { get; init; }
+
+    /// <summary>Gets whether the machines' power is used.</summary>
+    public bool Powers { get; init; }
 
     /// <summary>Gets whether those who left order again.</summary>
     public bool ComesBack => Fault is null && !EndsEarly;
@@ -68,6 +73,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         ComeBack = ComesBack,
         Stranger = true,
         Meddle = Renames ? Meddling.Rename : null,
+        Powers = Powers,
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);

@@ -67,6 +67,39 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         return again;
     }
 
+    /// <summary>Sends a wish about the power of an order's machine, until it is acknowledged or refused; none when there is no machine.</summary>
+    public async Task PowerAsync(SimOrder order, PowerAction action)
+    {
+        var key = NewKey();
+        var (sent, over) = (false, false);
+        while (!over)
+        {
+            await TryOnNodeAsync(async alive =>
+            {
+                var machines = await alive.Get<ShowInstancesHandler>().ListAsync("shop", order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
+                if (machines.Find(machine => machine.Resource.Generation == order.Generation) is not { } machine)
+                {
+                    over = true;
+                    return;
+                }
+
+                if (!sent)
+                {
+                    sent = true;
+                    order.Powers.Add((action, null));
+                }
+
+                var wish = new PowerInstance(machine.Resource.Id, action, "shop");
+                var answer = await alive.Get<PowerInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
+                over = true;
+                if (answer.Problem is null)
+                {
+                    order.Powers[order.Powers.FindLastIndex(power => power == (action, null))] = (action, answer.Value.Id);
+                }
+            });
+        }
+    }
+
     /// <summary>A person opens the next generation of a service whose machine was terminated.</summary>
     public async Task<bool> OpenGenerationAsync(SimOrder order)
     {

@@ -1,5 +1,6 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
@@ -19,12 +20,14 @@ internal static class EndChecks
         await CheckAuditAsync(world);
         await CheckLedgerAsync(world);
         await CheckNoStrangerAsync(world);
+        await CheckPowerAsync(world, orders);
     }
 
     /// <summary>I2 and I4: what was acknowledged is there, and is done, refused or visibly waiting for a person.</summary>
     private static async Task CheckAcknowledgedAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
-        var operations = orders.SelectMany(order => new[] { order.Acknowledged?.Operation.Id, order.Terminate });
+        var operations = orders.SelectMany(order =>
+            order.Powers.Select(power => power.Operation).Concat([order.Acknowledged?.Operation.Id, order.Terminate]));
         foreach (var id in operations.OfType<OperationId>())
         {
             var operation = await world.Observer.Get<OperationStore>().FindAsync(id, CancellationToken.None)
@@ -85,6 +88,28 @@ internal static class EndChecks
         foreach (var (purchase, _) in ledger.Where(line => !log.Contains(line.Purchase.ProviderId.Value)))
         {
             throw new InvariantViolated("I1", $"our ledger has machine {purchase.ProviderId}, which the cloud never sold");
+        }
+    }
+
+    /// <summary>I10: a restart reaches a machine at most once for each wish; a wish that succeeded last is what the machine is like.</summary>
+    private static async Task CheckPowerAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        var wished = orders.Sum(order => order.Powers.Count(power => power.Action == PowerAction.Restart));
+        if (world.Cloud.Requests.Count(request => request.OperationId == "restart") > wished)
+        {
+            throw new InvariantViolated("I10", $"more restarts were sent than the {wished} that were wished");
+        }
+
+        foreach (var order in orders.Where(order => order is { TerminateSent: false, Powers.Count: > 0 }))
+        {
+            var (action, id) = order.Powers[^1];
+            var machine = world.Cloud.Instances.FirstOrDefault(one => one.OrderedName.StartsWith(order.Label + " k-", StringComparison.Ordinal));
+            if (id is not null && machine is not null
+                && await world.Observer.Get<OperationStore>().FindAsync(id.Value, CancellationToken.None) is { Status: "succeeded" }
+                && machine.Status != (action is PowerAction.Start or PowerAction.Restart ? "running" : "stopped"))
+            {
+                throw new InvariantViolated("I2", $"{action} of {order.Label} succeeded last and its machine is {machine.Status}");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
 using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
 
@@ -46,6 +47,7 @@ internal sealed class Life : IDisposable
         Order();
         Resend();
         _plan.Meddle?.Invoke(_world);
+        UsePower();
         Leave();
         Settle();
         ComeBack();
@@ -86,6 +88,31 @@ internal sealed class Life : IDisposable
 
             _world.RunUntilQuiet(Horizon);
         }
+    }
+
+    /// <summary>Each machine gets some wishes, one after the other and now and then two at once.</summary>
+    private void UsePower()
+    {
+        if (!_plan.Powers)
+        {
+            return;
+        }
+
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
+            {
+                var action = PowerActions.All[_world.Random.Next(PowerActions.All.Count)];
+                _world.RunLater(Seconds(60), () => _billing.PowerAsync(order, action));
+            }
+
+            if (_world.Random.Next(3) != 0)
+            {
+                _world.RunUntilQuiet(Horizon);
+            }
+        }
+
+        _world.RunUntilQuiet(Horizon);
     }
 
     private void Leave()

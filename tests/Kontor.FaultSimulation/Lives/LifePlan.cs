@@ -16,6 +16,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets whether the account also has a machine that Kontor does not know.</summary>
     public bool Stranger { get; init; }
 
+    /// <summary>Gets whether customers start, stop, restart and shut down their machines.</summary>
+    public bool Powers { get; init; }
+
     /// <summary>Gets how many rows of a list come in one answer: few, and even these lists have several pages.</summary>
     public int PageSize { get; init; } = LargePage;
 
@@ -27,7 +30,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>A page that a list of this simulation does not fit on.</summary>
     public const int SmallPage = 2;
 
-    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "*"];
+    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "*"];
 
     /// <summary>The plan of a seed.</summary>
     /// <param name="seed">The seed.</param>
@@ -37,12 +40,14 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
         var random = SimWorld.Seeded(seed * 7919);
         var orders = Enumerable.Range(1, random.Next(1, 4)).Select(number => NewOrder(number, random)).ToList();
         var what = random.Next(10);
-        var plan = new LifePlan(seed, orders, null, what >= 4 ? NewFault(random) : null)
+        var fault = what >= 4 ? NewFault(random) : null;
+        var plan = new LifePlan(seed, orders, null, fault)
         {
             ComeBack = random.Next(4) == 0,
             Stranger = random.Next(4) == 0,
             Meddle = random.Next(6) == 0 ? Meddling.Rename : null,
             PageSize = random.Next(2) == 0 ? SmallPage : LargePage,
+            Powers = random.Next(3) == 0 || fault?.Misbehaviour == Misbehaviour.ShutdownIgnored,
         };
         return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
     }
@@ -68,6 +73,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Stranger = true,
             ComeBack = ComeBack || way.ComesBack,
             Meddle = way.Renames ? Meddling.Rename : Meddle,
+            Powers = Powers || way.Powers,
         };
     }
 
@@ -94,6 +100,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     private static string TargetOf(Misbehaviour misbehaviour, Random random) => misbehaviour switch
     {
         Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList or Misbehaviour.DuplicatePage or Misbehaviour.TokenExpiry => "*",
+        Misbehaviour.ShutdownIgnored => "shutdown",
         _ => Targets[random.Next(Targets.Length)],
     };
 }

@@ -27,6 +27,9 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets or sets whether a terminate was sent, acknowledged or not.</summary>
     public bool TerminateSent { get; set; }
 
+    /// <summary>Gets what the customer wished of its machine's power, in that order, and the operations that were acknowledged.</summary>
+    public List<(PowerAction Action, OperationId? Operation)> Powers { get; } = [];
+
     /// <summary>Gets the label of its machine: by it the oracle knows whose a purchase is.</summary>
     public string Label => $"order {Number} generation {Generation}";
 

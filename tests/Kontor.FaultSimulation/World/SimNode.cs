@@ -35,6 +35,7 @@ internal sealed class SimNode : IDisposable
             .AddSingleton(parts.Installation)
             .AddSingleton(new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, Client(parts))]))
             .AddSingleton(new PurchasingOptions())
+            .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))

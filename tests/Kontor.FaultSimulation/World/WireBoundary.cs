@@ -48,6 +48,7 @@ internal sealed class WireBoundary(SimCheckpoints checkpoints, SimScheduler sche
             "POST" when path.EndsWith("/token", StringComparison.Ordinal) => "wire.token",
             "POST" when path.EndsWith("/cancel", StringComparison.Ordinal) => "wire.cancel",
             "POST" when path.EndsWith("/compute/instances", StringComparison.Ordinal) => "wire.create",
+            "POST" when path.Contains("/actions/", StringComparison.Ordinal) => "wire.power",
             "GET" => "wire.read",
             _ => "wire.other",
         };

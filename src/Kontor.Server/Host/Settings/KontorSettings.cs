@@ -32,6 +32,9 @@ public sealed class KontorSettings
     /// <summary>Gets how the purchase protocol waits.</summary>
     public PurchasingOptions Purchasing { get; } = new();
 
+    /// <summary>Gets how long wishes about machines may take.</summary>
+    public ComputeOptions Compute { get; } = new();
+
     /// <summary>Gets how operations are worked on.</summary>
     public OperationOptions Operations { get; } = new();
 

@@ -15,6 +15,7 @@ internal static class SettingsRules
         .. ListenRules.Faults(settings),
         .. ClockFaults(settings),
         .. Faults(new PurchasingOptionsValidator().Validate("Purchasing", settings.Purchasing), "Purchasing"),
+        .. Faults(new ComputeOptionsValidator().Validate("Compute", settings.Compute), "Compute"),
         .. Faults(new OperationOptionsValidator().Validate("Operations", settings.Operations), "Operations"),
         .. Faults(new SweepOptionsValidator().Validate("Sweep", settings.Sweep), "Sweep"),
         .. settings.Contabo.Accounts.SelectMany(account => AccountFaults(settings, account.Key, account.Value)),

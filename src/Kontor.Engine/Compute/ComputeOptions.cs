@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Kontor.Engine.Compute;
+
+/// <summary>How long wishes about machines may take.</summary>
+public sealed class ComputeOptions
+{
+    /// <summary>Gets or sets how long a start, stop, restart or shutdown may take before it counts as failed. Default 15 min.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan PowerDeadline { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how long a machine's own system has for its shutdown before it is stopped. Default 3 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan ShutdownPatience { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Gets or sets how often a machine that is to change its status is read. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(5);
+}
