@@ -27,5 +27,11 @@ internal sealed record ApiReply(CallFacts Facts, int Status, ReadOnlyMemory<byte
 
     // A 2xx that cannot be read proves neither success nor failure of a write, hence Unknown.
     private ContaboApiException Unreadable(Exception? exception = null) =>
-        new(Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with { Status = Status }, exception);
+        new(
+            Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with
+            {
+                Status = Status,
+                ProviderMessages = ProviderTexts.Read(Body),
+            },
+            exception);
 }

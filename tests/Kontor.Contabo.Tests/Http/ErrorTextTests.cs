@@ -29,6 +29,16 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
+    public async Task A_success_that_holds_errors_instead_of_data_keeps_their_texts()
+    {
+        using var account = new Account(Cloud.Answering(() => Cloud.Json("""{"errors":["invalid_order_id"]}""")));
+
+        var failure = await account.FailsAsync(account.OrderAsync());
+
+        Assert.Equal((ContaboErrorReason.Unreadable, "invalid_order_id"), (failure.Reason, Assert.Single(failure.ProviderMessages)));
+    }
+
+    [Fact]
     public async Task The_exception_names_operation_request_and_trace()
     {
         using var account = new Account(Cloud.Answering(() => Cloud.Json(Answers.Error(422, "wrong state"), 422)));
