@@ -21,6 +21,8 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(Envelope<CreatedInstance>), TypeInfoPropertyName = "EnvelopeCreatedInstance")]
 [JsonSerializable(typeof(Envelope<RenamedInstance>), TypeInfoPropertyName = "EnvelopeRenamedInstance")]
 [JsonSerializable(typeof(Envelope<CancelledInstance>), TypeInfoPropertyName = "EnvelopeCancelledInstance")]
+[JsonSerializable(typeof(Envelope<ReinstalledInstance>), TypeInfoPropertyName = "EnvelopeReinstalledInstance")]
+[JsonSerializable(typeof(Envelope<UpgradedInstance>), TypeInfoPropertyName = "EnvelopeUpgradedInstance")]
 [JsonSerializable(typeof(Envelope<InstanceOffer>), TypeInfoPropertyName = "EnvelopeInstanceOffer")]
 [JsonSerializable(typeof(Envelope<InstanceAudit>), TypeInfoPropertyName = "EnvelopeInstanceAudit")]
 [JsonSerializable(typeof(Envelope<Image>), TypeInfoPropertyName = "EnvelopeImage")]

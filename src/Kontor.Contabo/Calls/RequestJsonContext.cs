@@ -13,6 +13,8 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(CreateInstanceRequest))]
 [JsonSerializable(typeof(RenameInstanceRequest))]
 [JsonSerializable(typeof(CancelInstanceRequest))]
+[JsonSerializable(typeof(ReinstallInstanceRequest))]
+[JsonSerializable(typeof(UpgradeInstanceRequest))]
 [JsonSerializable(typeof(CreateCustomImageRequest))]
 [JsonSerializable(typeof(UpdateCustomImageRequest))]
 [JsonSerializable(typeof(CreateSecretRequest))]

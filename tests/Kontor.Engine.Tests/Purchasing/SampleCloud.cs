@@ -68,6 +68,18 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
     public Task<CreatedInstance> CreateAsync(ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReinstallInstanceRequest request, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, UpgradeInstanceRequest request, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<RenamedInstance> RenameAsync(long instanceId, string displayName, RequestId requestId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
