@@ -18,6 +18,8 @@ public sealed class ContaboClient : IContaboClient, IDisposable
         _budget = budget;
         Instances = new InstancesClient(caller);
         InstanceAudits = new InstanceAuditsClient(caller);
+        InstanceActions = new InstanceActionsClient(caller);
+        InstanceActionAudits = new InstanceActionAuditsClient(caller);
         Images = new ImagesClient(caller);
         ImageAudits = new ImageAuditsClient(caller);
         DataCenters = new DataCentersClient(caller);
@@ -34,6 +36,12 @@ public sealed class ContaboClient : IContaboClient, IDisposable
 
     /// <inheritdoc/>
     public IInstanceAuditsClient InstanceAudits { get; }
+
+    /// <inheritdoc/>
+    public IInstanceActionsClient InstanceActions { get; }
+
+    /// <inheritdoc/>
+    public IInstanceActionAuditsClient InstanceActionAudits { get; }
 
     /// <inheritdoc/>
     public IImagesClient Images { get; }

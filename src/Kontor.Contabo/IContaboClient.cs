@@ -18,6 +18,12 @@ public interface IContaboClient
     /// <summary>Gets the audit trail of the virtual machines.</summary>
     IInstanceAuditsClient InstanceAudits { get; }
 
+    /// <summary>Gets power, rescue and password of the virtual machines.</summary>
+    IInstanceActionsClient InstanceActions { get; }
+
+    /// <summary>Gets the audit trail of power, rescue and password.</summary>
+    IInstanceActionAuditsClient InstanceActionAudits { get; }
+
     /// <summary>Gets the images.</summary>
     IImagesClient Images { get; }
 

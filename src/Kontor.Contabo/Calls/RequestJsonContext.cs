@@ -15,6 +15,8 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(CancelInstanceRequest))]
 [JsonSerializable(typeof(ReinstallInstanceRequest))]
 [JsonSerializable(typeof(UpgradeInstanceRequest))]
+[JsonSerializable(typeof(RescueInstanceRequest))]
+[JsonSerializable(typeof(ResetPasswordRequest))]
 [JsonSerializable(typeof(CreateCustomImageRequest))]
 [JsonSerializable(typeof(UpdateCustomImageRequest))]
 [JsonSerializable(typeof(CreateSecretRequest))]

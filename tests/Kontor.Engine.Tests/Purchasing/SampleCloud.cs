@@ -30,6 +30,10 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
 
     public IInstanceAuditsClient InstanceAudits => this;
 
+    public IInstanceActionsClient InstanceActions => throw new NotSupportedException();
+
+    public IInstanceActionAuditsClient InstanceActionAudits => throw new NotSupportedException();
+
     public IImagesClient Images => throw new NotSupportedException();
 
     public IImageAuditsClient ImageAudits => throw new NotSupportedException();
