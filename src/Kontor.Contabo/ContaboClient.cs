@@ -20,6 +20,7 @@ public sealed class ContaboClient : IContaboClient, IDisposable
         InstanceAudits = new InstanceAuditsClient(caller);
         InstanceActions = new InstanceActionsClient(caller);
         InstanceActionAudits = new InstanceActionAuditsClient(caller);
+        RegionChanges = new RegionChangesClient(caller);
         Images = new ImagesClient(caller);
         ImageAudits = new ImageAuditsClient(caller);
         DataCenters = new DataCentersClient(caller);
@@ -42,6 +43,9 @@ public sealed class ContaboClient : IContaboClient, IDisposable
 
     /// <inheritdoc/>
     public IInstanceActionAuditsClient InstanceActionAudits { get; }
+
+    /// <inheritdoc/>
+    public IRegionChangesClient RegionChanges { get; }
 
     /// <inheritdoc/>
     public IImagesClient Images { get; }

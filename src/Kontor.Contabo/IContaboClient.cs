@@ -24,6 +24,9 @@ public interface IContaboClient
     /// <summary>Gets the audit trail of power, rescue and password.</summary>
     IInstanceActionAuditsClient InstanceActionAudits { get; }
 
+    /// <summary>Gets the moves of virtual machines into another region.</summary>
+    IRegionChangesClient RegionChanges { get; }
+
     /// <summary>Gets the images.</summary>
     IImagesClient Images { get; }
 

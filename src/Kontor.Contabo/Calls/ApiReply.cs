@@ -25,6 +25,15 @@ internal sealed record ApiReply(CallFacts Facts, int Status, ReadOnlyMemory<byte
     public T ReadOne<T>(JsonTypeInfo<Envelope<T>> type, Func<T, bool> isTheOne) =>
         ReadList(type).Data is [var only, ..] && isTheOne(only) ? only : throw Unreadable();
 
+    /// <summary>Makes sure that nothing was said where silence is the answer.</summary>
+    public void RequireNothing()
+    {
+        if (Body.Length > 0)
+        {
+            throw Unreadable();
+        }
+    }
+
     // A 2xx that cannot be read proves neither success nor failure of a write, hence Unknown.
     private ContaboApiException Unreadable(Exception? exception = null) =>
         new(

@@ -23,6 +23,7 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(Envelope<CancelledInstance>), TypeInfoPropertyName = "EnvelopeCancelledInstance")]
 [JsonSerializable(typeof(Envelope<ReinstalledInstance>), TypeInfoPropertyName = "EnvelopeReinstalledInstance")]
 [JsonSerializable(typeof(Envelope<UpgradedInstance>), TypeInfoPropertyName = "EnvelopeUpgradedInstance")]
+[JsonSerializable(typeof(Envelope<RegionChangeTicket>), TypeInfoPropertyName = "EnvelopeRegionChangeTicket")]
 [JsonSerializable(typeof(Envelope<TriggeredAction>), TypeInfoPropertyName = "EnvelopeTriggeredAction")]
 [JsonSerializable(typeof(Envelope<InstanceOffer>), TypeInfoPropertyName = "EnvelopeInstanceOffer")]
 [JsonSerializable(typeof(Envelope<InstanceAudit>), TypeInfoPropertyName = "EnvelopeInstanceAudit")]

@@ -15,6 +15,7 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(CancelInstanceRequest))]
 [JsonSerializable(typeof(ReinstallInstanceRequest))]
 [JsonSerializable(typeof(UpgradeInstanceRequest))]
+[JsonSerializable(typeof(RegionChangeRequest))]
 [JsonSerializable(typeof(RescueInstanceRequest))]
 [JsonSerializable(typeof(ResetPasswordRequest))]
 [JsonSerializable(typeof(CreateCustomImageRequest))]

@@ -34,6 +34,8 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
 
     public IInstanceActionAuditsClient InstanceActionAudits => throw new NotSupportedException();
 
+    public IRegionChangesClient RegionChanges => throw new NotSupportedException();
+
     public IImagesClient Images => throw new NotSupportedException();
 
     public IImageAuditsClient ImageAudits => throw new NotSupportedException();
