@@ -4,6 +4,7 @@ using Kontor.Contabo.Http;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo;
@@ -21,6 +22,8 @@ public sealed class ContaboClient : IContaboClient, IDisposable
         InstanceActions = new InstanceActionsClient(caller);
         InstanceActionAudits = new InstanceActionAuditsClient(caller);
         RegionChanges = new RegionChangesClient(caller);
+        Snapshots = new SnapshotsClient(caller);
+        SnapshotAudits = new SnapshotAuditsClient(caller);
         Images = new ImagesClient(caller);
         ImageAudits = new ImageAuditsClient(caller);
         DataCenters = new DataCentersClient(caller);
@@ -46,6 +49,12 @@ public sealed class ContaboClient : IContaboClient, IDisposable
 
     /// <inheritdoc/>
     public IRegionChangesClient RegionChanges { get; }
+
+    /// <inheritdoc/>
+    public ISnapshotsClient Snapshots { get; }
+
+    /// <inheritdoc/>
+    public ISnapshotAuditsClient SnapshotAudits { get; }
 
     /// <inheritdoc/>
     public IImagesClient Images { get; }

@@ -2,6 +2,7 @@ using Kontor.Contabo.DataCenters;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo;
@@ -26,6 +27,12 @@ public interface IContaboClient
 
     /// <summary>Gets the moves of virtual machines into another region.</summary>
     IRegionChangesClient RegionChanges { get; }
+
+    /// <summary>Gets the snapshots of the virtual machines.</summary>
+    ISnapshotsClient Snapshots { get; }
+
+    /// <summary>Gets the audit trail of snapshots.</summary>
+    ISnapshotAuditsClient SnapshotAudits { get; }
 
     /// <summary>Gets the images.</summary>
     IImagesClient Images { get; }

@@ -9,6 +9,7 @@ public sealed class PathSegmentTests
         [".", "..", " ", ""],
         [
             (client, id) => client.Images.DeleteAsync(id, Account.WriteId, default),
+            (client, id) => client.Snapshots.RollbackAsync(100, id, Account.WriteId, default),
             (client, id) => client.TagAssignments.CreateAsync(5, new(TagResourceType.Image, id), Account.WriteId, default),
             (client, id) => client.TagAssignments.CreateAsync(5, new(new(id), "100"), Account.WriteId, default),
         ]);

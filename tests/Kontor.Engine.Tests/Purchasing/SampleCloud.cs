@@ -4,6 +4,7 @@ using Kontor.Contabo.DataCenters;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Engine.Tests.Purchasing;
@@ -35,6 +36,10 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
     public IInstanceActionAuditsClient InstanceActionAudits => throw new NotSupportedException();
 
     public IRegionChangesClient RegionChanges => throw new NotSupportedException();
+
+    public ISnapshotsClient Snapshots => throw new NotSupportedException();
+
+    public ISnapshotAuditsClient SnapshotAudits => throw new NotSupportedException();
 
     public IImagesClient Images => throw new NotSupportedException();
 
