@@ -1,4 +1,5 @@
 using System.Text;
+using Kontor.Contabo.Instances;
 using Kontor.Contabo.Tests.Support;
 
 namespace Kontor.Contabo.Tests.Http;
@@ -116,6 +117,9 @@ public sealed class ErrorTextTests
         var failure = await account.FailsAsync(account.Client.Instances.CreateAsync(order, Account.WriteId, default));
 
         var printed = new StringBuilder().Append(failure).Append(order).Append(secret)
+            .Append(new ReinstallInstanceRequest { ImageId = "i", DefaultUser = DefaultUser.Root, UserData = "secret-in-user-data" })
+            .Append(new RescueInstanceRequest { UserData = "secret-in-user-data" })
+            .Append(new ResetPasswordRequest { UserData = "secret-in-user-data" })
             .Append(new Secrets.Secret { Value = "Geheim-2-Geheim" }).Append(new Secrets.UpdateSecretRequest { Value = "Geheim-3-Geheim" }).ToString();
         Assert.DoesNotContain("secret-in-user-data", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("Geheim", printed, StringComparison.Ordinal);
