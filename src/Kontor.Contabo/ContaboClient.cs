@@ -4,6 +4,7 @@ using Kontor.Contabo.Http;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo;
@@ -18,6 +19,11 @@ public sealed class ContaboClient : IContaboClient, IDisposable
         _budget = budget;
         Instances = new InstancesClient(caller);
         InstanceAudits = new InstanceAuditsClient(caller);
+        InstanceActions = new InstanceActionsClient(caller);
+        InstanceActionAudits = new InstanceActionAuditsClient(caller);
+        RegionChanges = new RegionChangesClient(caller);
+        Snapshots = new SnapshotsClient(caller);
+        SnapshotAudits = new SnapshotAuditsClient(caller);
         Images = new ImagesClient(caller);
         ImageAudits = new ImageAuditsClient(caller);
         DataCenters = new DataCentersClient(caller);
@@ -34,6 +40,21 @@ public sealed class ContaboClient : IContaboClient, IDisposable
 
     /// <inheritdoc/>
     public IInstanceAuditsClient InstanceAudits { get; }
+
+    /// <inheritdoc/>
+    public IInstanceActionsClient InstanceActions { get; }
+
+    /// <inheritdoc/>
+    public IInstanceActionAuditsClient InstanceActionAudits { get; }
+
+    /// <inheritdoc/>
+    public IRegionChangesClient RegionChanges { get; }
+
+    /// <inheritdoc/>
+    public ISnapshotsClient Snapshots { get; }
+
+    /// <inheritdoc/>
+    public ISnapshotAuditsClient SnapshotAudits { get; }
 
     /// <inheritdoc/>
     public IImagesClient Images { get; }

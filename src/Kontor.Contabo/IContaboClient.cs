@@ -2,6 +2,7 @@ using Kontor.Contabo.DataCenters;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo;
@@ -17,6 +18,21 @@ public interface IContaboClient
 
     /// <summary>Gets the audit trail of the virtual machines.</summary>
     IInstanceAuditsClient InstanceAudits { get; }
+
+    /// <summary>Gets power, rescue and password of the virtual machines.</summary>
+    IInstanceActionsClient InstanceActions { get; }
+
+    /// <summary>Gets the audit trail of power, rescue and password.</summary>
+    IInstanceActionAuditsClient InstanceActionAudits { get; }
+
+    /// <summary>Gets the moves of virtual machines into another region.</summary>
+    IRegionChangesClient RegionChanges { get; }
+
+    /// <summary>Gets the snapshots of the virtual machines.</summary>
+    ISnapshotsClient Snapshots { get; }
+
+    /// <summary>Gets the audit trail of snapshots.</summary>
+    ISnapshotAuditsClient SnapshotAudits { get; }
 
     /// <summary>Gets the images.</summary>
     IImagesClient Images { get; }

@@ -29,7 +29,44 @@ internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Con
     public T ReadOne<T>(JsonTypeInfo<Envelope<T>> type, Func<T, bool> isTheOne) =>
         ReadList(type).Data is [var only, ..] && isTheOne(only) ? only : throw Unreadable();
 
+    /// <summary>Makes sure that there is an answer to a write that is told nothing but links: a page of HTML is none.</summary>
+    public void RequireObject()
+    {
+        if (!IsObject())
+        {
+            throw Unreadable();
+        }
+    }
+
+    /// <summary>Makes sure that nothing was said where silence is the answer.</summary>
+    public void RequireNothing()
+    {
+        if (Body.Length > 0)
+        {
+            throw Unreadable();
+        }
+    }
+
+    private bool IsObject()
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     // A 2xx that cannot be read proves neither success nor failure of a write, hence Unknown.
     private ContaboApiException Unreadable(Exception? exception = null) =>
-        new(Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with { Status = Status }, exception);
+        new(
+            Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with
+            {
+                Status = Status,
+                ProviderMessages = ProviderTexts.Read(Body),
+            },
+            exception);
 }

@@ -4,6 +4,7 @@ using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Json;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo.Calls;
@@ -21,8 +22,15 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(Envelope<CreatedInstance>), TypeInfoPropertyName = "EnvelopeCreatedInstance")]
 [JsonSerializable(typeof(Envelope<RenamedInstance>), TypeInfoPropertyName = "EnvelopeRenamedInstance")]
 [JsonSerializable(typeof(Envelope<CancelledInstance>), TypeInfoPropertyName = "EnvelopeCancelledInstance")]
+[JsonSerializable(typeof(Envelope<ReinstalledInstance>), TypeInfoPropertyName = "EnvelopeReinstalledInstance")]
+[JsonSerializable(typeof(Envelope<UpgradedInstance>), TypeInfoPropertyName = "EnvelopeUpgradedInstance")]
+[JsonSerializable(typeof(Envelope<RegionChangeTicket>), TypeInfoPropertyName = "EnvelopeRegionChangeTicket")]
+[JsonSerializable(typeof(Envelope<TriggeredAction>), TypeInfoPropertyName = "EnvelopeTriggeredAction")]
 [JsonSerializable(typeof(Envelope<InstanceOffer>), TypeInfoPropertyName = "EnvelopeInstanceOffer")]
 [JsonSerializable(typeof(Envelope<InstanceAudit>), TypeInfoPropertyName = "EnvelopeInstanceAudit")]
+[JsonSerializable(typeof(Envelope<InstanceActionAudit>), TypeInfoPropertyName = "EnvelopeInstanceActionAudit")]
+[JsonSerializable(typeof(Envelope<Snapshot>), TypeInfoPropertyName = "EnvelopeSnapshot")]
+[JsonSerializable(typeof(Envelope<SnapshotAudit>), TypeInfoPropertyName = "EnvelopeSnapshotAudit")]
 [JsonSerializable(typeof(Envelope<Image>), TypeInfoPropertyName = "EnvelopeImage")]
 [JsonSerializable(typeof(Envelope<CreatedImage>), TypeInfoPropertyName = "EnvelopeCreatedImage")]
 [JsonSerializable(typeof(Envelope<CustomImageStats>), TypeInfoPropertyName = "EnvelopeCustomImageStats")]

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Contabo.Calls;
@@ -13,6 +14,13 @@ namespace Kontor.Contabo.Calls;
 [JsonSerializable(typeof(CreateInstanceRequest))]
 [JsonSerializable(typeof(RenameInstanceRequest))]
 [JsonSerializable(typeof(CancelInstanceRequest))]
+[JsonSerializable(typeof(ReinstallInstanceRequest))]
+[JsonSerializable(typeof(UpgradeInstanceRequest))]
+[JsonSerializable(typeof(RegionChangeRequest))]
+[JsonSerializable(typeof(RescueInstanceRequest))]
+[JsonSerializable(typeof(ResetPasswordRequest))]
+[JsonSerializable(typeof(CreateSnapshotRequest))]
+[JsonSerializable(typeof(UpdateSnapshotRequest))]
 [JsonSerializable(typeof(CreateCustomImageRequest))]
 [JsonSerializable(typeof(UpdateCustomImageRequest))]
 [JsonSerializable(typeof(CreateSecretRequest))]

@@ -54,11 +54,7 @@ internal sealed class ImagesClient(ApiCaller caller) : IImagesClient
 
     private static bool IsSame(string? answered, string asked) => string.Equals(answered, asked, StringComparison.OrdinalIgnoreCase);
 
-    private static string PathOf(string imageId)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(imageId);
-        return $"{Root}/{Uri.EscapeDataString(imageId)}";
-    }
+    private static string PathOf(string imageId) => $"{Root}/{PathSegment.Of(imageId)}";
 
     private static string ToQuery(ImageFilter filter) => new Query()
         .Add("name", filter.Name)

@@ -59,17 +59,9 @@ public sealed record CreateInstanceRequest
     /// <exception cref="ArgumentException">The bytes are not a complete order.</exception>
     public static CreateInstanceRequest FromJsonBytes(ReadOnlySpan<byte> body)
     {
-        try
-        {
-            var order = JsonSerializer.Deserialize(body, RequestJsonContext.Default.CreateInstanceRequest);
-            ArgumentNullException.ThrowIfNull(order, nameof(body));
-            order.ThrowIfIncomplete();
-            return order;
-        }
-        catch (JsonException exception)
-        {
-            throw new ArgumentException("The body is not a complete order.", nameof(body), exception);
-        }
+        var order = StoredBody.Read(body, RequestJsonContext.Default.CreateInstanceRequest);
+        order.ThrowIfIncomplete();
+        return order;
     }
 
     private void ThrowIfIncomplete()

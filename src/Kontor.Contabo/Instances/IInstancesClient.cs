@@ -35,6 +35,39 @@ public interface IInstancesClient
     [ApiOperation("createInstance")]
     Task<CreatedInstance> CreateAsync(ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken);
 
+    /// <summary>Wipes the disk and installs the instance anew; contract and addresses stay. It goes on after the answer.</summary>
+    /// <exception cref="ContaboApiException">Look at <see cref="ContaboApiException.Outcome"/> before anything else is done.</exception>
+    /// <exception cref="ArgumentException">The request names no image or no account; nothing was sent.</exception>
+    [ApiOperation("reinstallInstance")]
+    Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReinstallInstanceRequest request, RequestId requestId, CancellationToken cancellationToken);
+
+    /// <summary>Wipes the disk and installs the instance anew with exactly these bytes, which a caller stored before.</summary>
+    /// <exception cref="ContaboApiException">Look at <see cref="ContaboApiException.Outcome"/> before anything else is done.</exception>
+    /// <exception cref="ArgumentException">The bytes name no image or no account; nothing was sent.</exception>
+    [ApiOperation("reinstallInstance")]
+    Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken);
+
+    /// <summary>Buys add-ons for the instance, which costs money.</summary>
+    /// <exception cref="ContaboApiException">
+    /// Look at <see cref="ContaboApiException.Outcome"/> before anything else is done; the proof are the add-ons of the
+    /// instance, also after 409, which clients have met when it had the add-on already.
+    /// </exception>
+    /// <exception cref="ArgumentException">The request chooses no add-on; nothing was sent.</exception>
+    [ApiOperation("upgradeInstance")]
+    Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, UpgradeInstanceRequest request, RequestId requestId, CancellationToken cancellationToken);
+
+    /// <summary>Buys add-ons for the instance with exactly these bytes, which a caller stored before.</summary>
+    /// <exception cref="ContaboApiException">
+    /// Look at <see cref="ContaboApiException.Outcome"/> before anything else is done; the proof are the add-ons of the instance.
+    /// </exception>
+    /// <exception cref="ArgumentException">The bytes choose no add-on; nothing was sent.</exception>
+    [ApiOperation("upgradeInstance")]
+    Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken);
+
     /// <summary>Changes the display name; an empty one clears it.</summary>
     /// <exception cref="ContaboApiException">Look at <see cref="ContaboApiException.Outcome"/>.</exception>
     [ApiOperation("patchInstance")]

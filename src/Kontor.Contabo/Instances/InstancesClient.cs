@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Kontor.Contabo.Calls;
 
@@ -6,11 +5,9 @@ namespace Kontor.Contabo.Instances;
 
 internal sealed class InstancesClient(ApiCaller caller) : IInstancesClient
 {
-    private const string Root = "/v1/compute/instances";
-
     public IAsyncEnumerable<Page<Instance>> ListPagesAsync(InstanceFilter? filter, CancellationToken cancellationToken) =>
         caller.ReadPagesAsync(
-            ApiCall.Read("retrieveInstancesList", Root) with { Query = ToQuery(filter ?? new()) },
+            ApiCall.Read("retrieveInstancesList", InstancePath.Root) with { Query = ToQuery(filter ?? new()) },
             ReplyJsonContext.Default.EnvelopeInstance,
             cancellationToken);
 
@@ -22,7 +19,8 @@ internal sealed class InstancesClient(ApiCaller caller) : IInstancesClient
 
     public async Task<Instance> GetAsync(long instanceId, CancellationToken cancellationToken)
     {
-        var reply = await caller.SendAsync(ApiCall.Read("retrieveInstance", PathOf(instanceId)), cancellationToken).ConfigureAwait(false);
+        var call = ApiCall.Read("retrieveInstance", InstancePath.Of(instanceId));
+        var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return reply.ReadOne(ReplyJsonContext.Default.EnvelopeInstance, instance => instance.InstanceId == instanceId);
     }
 
@@ -36,9 +34,41 @@ internal sealed class InstancesClient(ApiCaller caller) : IInstancesClient
     {
         // Contabo would fill the gaps of an incomplete order with its own defaults, and bill them.
         _ = CreateInstanceRequest.FromJsonBytes(body.Span);
-        var call = ApiCall.Write("createInstance", HttpMethod.Post, Root, requestId, body);
+        var call = ApiCall.Write("createInstance", HttpMethod.Post, InstancePath.Root, requestId, body);
         var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return reply.ReadOne(ReplyJsonContext.Default.EnvelopeCreatedInstance, created => created.InstanceId is not null);
+    }
+
+    public Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReinstallInstanceRequest request, RequestId requestId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ReinstallAsync(instanceId, request.ToJsonBytes(), requestId, cancellationToken);
+    }
+
+    public async Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken)
+    {
+        _ = ReinstallInstanceRequest.FromJsonBytes(body.Span);
+        var call = ApiCall.Write("reinstallInstance", HttpMethod.Put, InstancePath.Of(instanceId), requestId, body);
+        var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return reply.ReadOne(ReplyJsonContext.Default.EnvelopeReinstalledInstance, reinstalled => reinstalled.InstanceId == instanceId);
+    }
+
+    public Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, UpgradeInstanceRequest request, RequestId requestId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return UpgradeAsync(instanceId, request.ToJsonBytes(), requestId, cancellationToken);
+    }
+
+    public async Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken)
+    {
+        _ = UpgradeInstanceRequest.FromJsonBytes(body.Span);
+        var call = ApiCall.Write("upgradeInstance", HttpMethod.Post, InstancePath.Of(instanceId) + "/upgrade", requestId, body);
+        var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return reply.ReadOne(ReplyJsonContext.Default.EnvelopeUpgradedInstance, upgraded => upgraded.InstanceId == instanceId);
     }
 
     public async Task<RenamedInstance> RenameAsync(
@@ -47,7 +77,7 @@ internal sealed class InstancesClient(ApiCaller caller) : IInstancesClient
         ArgumentNullException.ThrowIfNull(displayName);
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new RenameInstanceRequest(displayName), RequestJsonContext.Default.RenameInstanceRequest);
-        var call = ApiCall.Write("patchInstance", HttpMethod.Patch, PathOf(instanceId), requestId, body);
+        var call = ApiCall.Write("patchInstance", HttpMethod.Patch, InstancePath.Of(instanceId), requestId, body);
         var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return reply.ReadOne(ReplyJsonContext.Default.EnvelopeRenamedInstance, renamed => renamed.InstanceId == instanceId);
     }
@@ -63,19 +93,17 @@ internal sealed class InstancesClient(ApiCaller caller) : IInstancesClient
         long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(body.Length, nameof(body));
-        var call = ApiCall.Write("cancelInstance", HttpMethod.Post, PathOf(instanceId) + "/cancel", requestId, body);
+        var call = ApiCall.Write("cancelInstance", HttpMethod.Post, InstancePath.Of(instanceId) + "/cancel", requestId, body);
         var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return reply.ReadOne(ReplyJsonContext.Default.EnvelopeCancelledInstance, cancelled => cancelled.InstanceId == instanceId);
     }
 
     public async Task<IReadOnlyList<InstanceOffer>> ListUpgradeOffersAsync(long instanceId, CancellationToken cancellationToken)
     {
-        var call = ApiCall.Read("retrieveAvailableInstanceProducts", PathOf(instanceId) + "/products/available");
+        var call = ApiCall.Read("retrieveAvailableInstanceProducts", InstancePath.Of(instanceId) + "/products/available");
         var reply = await caller.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return reply.ReadList(ReplyJsonContext.Default.EnvelopeInstanceOffer).Data ?? [];
     }
-
-    private static string PathOf(long instanceId) => $"{Root}/{instanceId.ToString(CultureInfo.InvariantCulture)}";
 
     private static string ToQuery(InstanceFilter filter) => new Query()
         .Add("name", filter.Name)

@@ -37,9 +37,6 @@ internal sealed class TagAssignmentsClient(ApiCaller caller) : ITagAssignmentsCl
 
     private static string PathOf(long tagId) => $"/v1/tags/{tagId.ToString(CultureInfo.InvariantCulture)}/assignments";
 
-    private static string PathOf(long tagId, TaggedResource resource)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(resource.Id);
-        return $"{PathOf(tagId)}/{Uri.EscapeDataString(resource.Type.Value)}/{Uri.EscapeDataString(resource.Id)}";
-    }
+    private static string PathOf(long tagId, TaggedResource resource) =>
+        $"{PathOf(tagId)}/{PathSegment.Of(resource.Type.Value)}/{PathSegment.Of(resource.Id)}";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kontor.Contabo.Instances;
 using Kontor.Contabo.Tests.Support;
 
 namespace Kontor.Contabo.Tests.Http;
@@ -26,6 +27,16 @@ public sealed class ErrorTextTests
 
         Assert.Equal(expected, string.Join('|', failure.ProviderMessages));
         Assert.Equal(WriteOutcome.DefinitelyNotDone, failure.Outcome);
+    }
+
+    [Fact]
+    public async Task A_success_that_holds_errors_instead_of_data_keeps_their_texts()
+    {
+        using var account = new Account(Cloud.Answering(() => Cloud.Json("""{"errors":["invalid_order_id"]}""")));
+
+        var failure = await account.FailsAsync(account.OrderAsync());
+
+        Assert.Equal((ContaboErrorReason.Unreadable, "invalid_order_id"), (failure.Reason, Assert.Single(failure.ProviderMessages)));
     }
 
     [Fact]
@@ -106,6 +117,9 @@ public sealed class ErrorTextTests
         var failure = await account.FailsAsync(account.Client.Instances.CreateAsync(order, Account.WriteId, default));
 
         var printed = new StringBuilder().Append(failure).Append(order).Append(secret)
+            .Append(new ReinstallInstanceRequest { ImageId = "i", DefaultUser = DefaultUser.Root, UserData = "secret-in-user-data" })
+            .Append(new RescueInstanceRequest { UserData = "secret-in-user-data" })
+            .Append(new ResetPasswordRequest { UserData = "secret-in-user-data" })
             .Append(new Secrets.Secret { Value = "Geheim-2-Geheim" }).Append(new Secrets.UpdateSecretRequest { Value = "Geheim-3-Geheim" }).ToString();
         Assert.DoesNotContain("secret-in-user-data", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("Geheim", printed, StringComparison.Ordinal);

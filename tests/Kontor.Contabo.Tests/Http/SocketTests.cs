@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Kontor.Contabo.Instances;
 using Kontor.Contabo.Tests.Support;
 
 namespace Kontor.Contabo.Tests.Http;
@@ -12,8 +13,12 @@ public sealed class SocketTests
     public static TheoryData<string, Func<ContaboClient, Task>> Writes => new()
     {
         { "POST /v1/compute/instances ", client => client.Instances.CreateAsync(Account.Order, Account.WriteId, default) },
-        { "POST /v1/compute/instances/1/cancel ", client => client.Instances.CancelAsync(1, new Contabo.Instances.CancelInstanceRequest(), Account.WriteId, default) },
+        { "POST /v1/compute/instances/1/cancel ", client => client.Instances.CancelAsync(1, new CancelInstanceRequest(), Account.WriteId, default) },
         { "PATCH /v1/compute/instances/1 ", client => client.Instances.RenameAsync(1, "x", Account.WriteId, default) },
+        { "PUT /v1/compute/instances/1 ", client => client.Instances.ReinstallAsync(1, new ReinstallInstanceRequest { ImageId = "i", DefaultUser = DefaultUser.Root }, Account.WriteId, default) },
+        { "POST /v1/compute/instances/1/upgrade ", client => client.Instances.UpgradeAsync(1, new UpgradeInstanceRequest { Backup = AddOnChoice.Ordered }, Account.WriteId, default) },
+        { "POST /v1/compute/instances/1/actions/start ", client => client.InstanceActions.StartAsync(1, Account.WriteId, default) },
+        { "POST /v1/compute/instances/1/snapshots/snap1/rollback ", client => client.Snapshots.RollbackAsync(1, "snap1", Account.WriteId, default) },
         { "DELETE /v1/secrets/1 ", client => client.Secrets.DeleteAsync(1, Account.WriteId, default) },
         { "POST /v1/tags/1/assignments/instance/2 ", client => client.TagAssignments.CreateAsync(1, Tags.TaggedResource.Instance(2), Account.WriteId, default) },
     };

@@ -12,7 +12,7 @@ public sealed class GarbageProperties
 
     private static readonly string[] Fields =
     [
-        "instanceId", "status", "ipConfig", "cancelDate", "createdDate", "sshKeys", "addOns", "ramMb", "additionalIps", "displayName", "v4", "ip", "x",
+        "instanceId", "status", "ipConfig", "cancelDate", "createdDate", "sshKeys", "addOns", "ramMb", "additionalIps", "displayName", "snapshotId", "v4", "ip", "x",
     ];
 
     private static readonly Gen<string> Scalar = Gen.OneOf(
@@ -59,11 +59,20 @@ public sealed class GarbageProperties
     private static void AnswersOrRefuses(byte[] body, int status)
     {
         using var account = Answering(body, status);
-        foreach (var call in new[] { account.Client.Instances.GetAsync(1, default), FirstAsync(account) })
+        foreach (var call in Calls(account))
         {
             Assert.True(call.IsCompletedSuccessfully || call.Exception?.InnerException is ContaboApiException, $"{call.Exception}");
         }
     }
+
+    private static Task[] Calls(Account account) =>
+    [
+        account.Client.Instances.GetAsync(1, default),
+        account.Client.Snapshots.GetAsync(1, "snap1", default),
+        account.Client.Snapshots.RollbackAsync(1, "snap1", Account.WriteId, default),
+        account.Client.RegionChanges.CheckAsync(1, default),
+        FirstAsync(account),
+    ];
 
     private static async Task FirstAsync(Account account) =>
         await account.Client.Instances.ListAsync(null, default).Take(10).CountAsync().ConfigureAwait(false);

@@ -4,6 +4,7 @@ using Kontor.Contabo.DataCenters;
 using Kontor.Contabo.Images;
 using Kontor.Contabo.Instances;
 using Kontor.Contabo.Secrets;
+using Kontor.Contabo.Snapshots;
 using Kontor.Contabo.Tags;
 
 namespace Kontor.Engine.Tests.Purchasing;
@@ -29,6 +30,16 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
     IInstancesClient IContaboClient.Instances => this;
 
     public IInstanceAuditsClient InstanceAudits => this;
+
+    public IInstanceActionsClient InstanceActions => throw new NotSupportedException();
+
+    public IInstanceActionAuditsClient InstanceActionAudits => throw new NotSupportedException();
+
+    public IRegionChangesClient RegionChanges => throw new NotSupportedException();
+
+    public ISnapshotsClient Snapshots => throw new NotSupportedException();
+
+    public ISnapshotAuditsClient SnapshotAudits => throw new NotSupportedException();
 
     public IImagesClient Images => throw new NotSupportedException();
 
@@ -67,6 +78,18 @@ internal sealed class SampleCloud : IContaboClient, IInstanceAuditsClient, IInst
 
     public Task<CreatedInstance> CreateAsync(ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReinstallInstanceRequest request, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ReinstalledInstance> ReinstallAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, UpgradeInstanceRequest request, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<UpgradedInstance> UpgradeAsync(
+        long instanceId, ReadOnlyMemory<byte> body, RequestId requestId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<RenamedInstance> RenameAsync(long instanceId, string displayName, RequestId requestId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();

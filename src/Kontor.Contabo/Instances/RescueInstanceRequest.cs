@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Kontor.Contabo.Instances;
+
+/// <summary>How to get into the rescue system. All of it may be left out; who can log in then is not documented.</summary>
+/// <remarks>Source: rescue.</remarks>
+public sealed record RescueInstanceRequest
+{
+    /// <summary>Gets the id of the secret with the password of <c>root</c>.</summary>
+    public long? RootPassword { get; init; }
+
+    /// <summary>Gets the ids of the secrets with the SSH keys of <c>root</c>.</summary>
+    public IReadOnlyList<long>? SshKeys { get; init; }
+
+    /// <summary>Gets the user-data for cloud-init, in plain text. It may hold secrets, so it is not printed.</summary>
+    public string? UserData { get; init; }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append($"password {RootPassword}, keys {string.Join(' ', SshKeys ?? [])}");
+        return true;
+    }
+}
