@@ -7,27 +7,11 @@ namespace Kontor.Contabo.Calls;
 /// <summary>A success answer: its bytes, which are read once, and what is needed to complain about them.</summary>
 internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Content)
 {
-    public Envelope<T> ReadList<T>(JsonTypeInfo<Envelope<T>> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Content.Body.Span, type) is { Data: not null } envelope && envelope.Data.TrueForAll(item => item is not null)
-                ? envelope
-                : throw Unreadable();
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
-        {
-            throw Unreadable(exception);
-        }
-        finally
-        {
-            Content.GiveBack();
-        }
-    }
+    public Envelope<T> ReadList<T>(JsonTypeInfo<Envelope<T>> type) => Read(type, static _ => true);
 
     /// <summary>Reads the one object of the answer, which must be the one asked about.</summary>
     public T ReadOne<T>(JsonTypeInfo<Envelope<T>> type, Func<T, bool> isTheOne) =>
-        ReadList(type).Data is [var only, ..] && isTheOne(only) ? only : throw Unreadable();
+        Read(type, items => items is [var only, ..] && isTheOne(only)).Data![0];
 
     /// <summary>Makes sure that there is an answer to a write that is told nothing but links: a page of HTML is none.</summary>
     public void RequireObject()
@@ -41,9 +25,27 @@ internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Con
     /// <summary>Makes sure that nothing was said where silence is the answer.</summary>
     public void RequireNothing()
     {
-        if (Body.Length > 0)
+        if (Content.Body.Length > 0)
         {
             throw Unreadable();
+        }
+    }
+
+    private Envelope<T> Read<T>(JsonTypeInfo<Envelope<T>> type, Func<List<T>, bool> fits)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(Content.Body.Span, type) is { Data: { } items } envelope && items.TrueForAll(item => item is not null) && fits(items)
+                ? envelope
+                : throw Unreadable();
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            throw Unreadable(exception);
+        }
+        finally
+        {
+            Content.GiveBack();
         }
     }
 
@@ -51,7 +53,7 @@ internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Con
     {
         try
         {
-            using var document = JsonDocument.Parse(Body);
+            using var document = JsonDocument.Parse(Content.Body);
             return document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
@@ -66,7 +68,7 @@ internal sealed record ApiReply(CallFacts Facts, int Status, BufferedContent Con
             Facts.Failure(ContaboErrorReason.Unreadable, WriteOutcome.Unknown) with
             {
                 Status = Status,
-                ProviderMessages = ProviderTexts.Read(Body),
+                ProviderMessages = ProviderTexts.Read(Content.Body),
             },
             exception);
 }
