@@ -17,6 +17,8 @@ namespace Kontor.Api;
     Converters = [typeof(InstantConverter), typeof(DecimalTextConverter)])]
 [JsonSerializable(typeof(OrderRequest))]
 [JsonSerializable(typeof(TerminateRequest))]
+[JsonSerializable(typeof(SuspendRequest))]
+[JsonSerializable(typeof(UnsuspendRequest))]
 [JsonSerializable(typeof(AdoptInstanceRequest))]
 [JsonSerializable(typeof(OrderResponse))]
 [JsonSerializable(typeof(SubjectResponse))]

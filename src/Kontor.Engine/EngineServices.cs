@@ -58,6 +58,7 @@ public static class EngineServices
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
+        .AddSingleton<SuspensionStore>()
         .AddSingleton<SaleStore>()
         .AddSingleton<IntentStore>()
         .AddSingleton<PurchaseLedger>()
@@ -93,6 +94,8 @@ public static class EngineServices
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
         .AddSingleton<PowerInstanceHandler>()
+        .AddSingleton<SuspendSubjectHandler>()
+        .AddSingleton<KeepStopped>()
         .AddSingleton<SubmitPower>()
         .AddSingleton<VerifyPower>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()
@@ -101,7 +104,7 @@ public static class EngineServices
 
     private static IServiceCollection AddPowerFlows(this IServiceCollection services)
     {
-        foreach (var action in PowerActions.All)
+        foreach (var action in Enum.GetValues<PowerAction>())
         {
             services.AddSingleton<IOperationFlow>(provider => new PowerInstanceFlow(
                 action, provider.GetRequiredService<SubmitPower>(), provider.GetRequiredService<VerifyPower>()));

@@ -6,7 +6,10 @@ public sealed record OperationResponse
     /// <summary>Gets its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets what it does: <c>instance.create</c>, <c>instance.terminate</c>, <c>instance.start</c>, <c>instance.stop</c>, <c>instance.restart</c> or <c>instance.shutdown</c>.</summary>
+    /// <summary>
+    /// Gets what it does: <c>instance.create</c>, <c>instance.terminate</c>, <c>instance.start</c>, <c>instance.stop</c>,
+    /// <c>instance.restart</c>, <c>instance.shutdown</c>, <c>instance.suspend</c> or <c>instance.unsuspend</c>.
+    /// </summary>
     public required string Type { get; init; }
 
     /// <summary>Gets where it stands.</summary>

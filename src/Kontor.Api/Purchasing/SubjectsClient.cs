@@ -41,6 +41,34 @@ public sealed class SubjectsClient
         ApiJsonContext.Default.OperationResponse,
         cancellationToken);
 
+    /// <summary>Stops the subject's machine and keeps it off until <see cref="UnsuspendAsync"/>. The same wish again is the same operation.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="request">Which machine of it, what it was sold as, and why.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    public Task<OperationResponse> SuspendAsync(
+        string id, SuspendRequest request, string idempotencyKey, CancellationToken cancellationToken) => _calls.PostAsync(
+        $"{PathOf(id)}/suspend",
+        request,
+        ApiJsonContext.Default.SuspendRequest,
+        idempotencyKey,
+        ApiJsonContext.Default.OperationResponse,
+        cancellationToken);
+
+    /// <summary>Takes a suspension back: the machine runs again if it ran before.</summary>
+    /// <param name="id">The subject.</param>
+    /// <param name="request">Which machine of it, and what it was sold as.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    public Task<OperationResponse> UnsuspendAsync(
+        string id, UnsuspendRequest request, string idempotencyKey, CancellationToken cancellationToken) => _calls.PostAsync(
+        $"{PathOf(id)}/unsuspend",
+        request,
+        ApiJsonContext.Default.UnsuspendRequest,
+        idempotencyKey,
+        ApiJsonContext.Default.OperationResponse,
+        cancellationToken);
+
     /// <summary>Opens the next generation, so that the subject can be ordered again; only after a confirmed terminate.</summary>
     /// <param name="id">The subject.</param>
     /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters.</param>

@@ -58,6 +58,18 @@ internal static class ComputeProblems
     public static Problem Terminating() => new(
         ProblemKind.Conflict, "compute.terminating", "The machine is terminated: it only runs out its paid term, and nothing else is done with it.");
 
+    public static Problem Suspended() => new(
+        ProblemKind.Conflict, "compute.suspended", "The service is suspended, so its machine stays off: settle what it is suspended for first.");
+
+    public static Problem Superseded() => new(
+        ProblemKind.Conflict, "compute.superseded", "A newer wish took this one's place before it was sent; nothing was done for it.");
+
+    public static Problem NoMachineYet() => new(
+        ProblemKind.Conflict, "compute.no_machine_yet", "No machine serves this generation of the subject now: look at its order, and ask again when one does.");
+
+    public static Problem NotSuspended() => new(
+        ProblemKind.Conflict, "compute.not_suspended", "It was never suspended, so there is nothing to take back.");
+
     public static Problem InstanceBusy(OperationId operation, string type) => new(
         ProblemKind.Conflict,
         "compute.instance_busy",

@@ -16,29 +16,48 @@ public enum PowerAction
 
     /// <summary>Press its power button; its own system decides, and is stopped when it does not in time.</summary>
     Shutdown,
+
+    /// <summary>Stop it because its sale is suspended; nobody starts it until that is over.</summary>
+    Suspend,
+
+    /// <summary>Let it run again as it did before it was suspended.</summary>
+    Unsuspend,
 }
 
 /// <summary>What the actions are called, and when each makes sense.</summary>
 public static class PowerActions
 {
-    /// <summary>Gets them all.</summary>
-    public static IReadOnlyList<PowerAction> All { get; } = Enum.GetValues<PowerAction>();
+    /// <summary>Gets those that a customer may wish.</summary>
+    public static IReadOnlyList<PowerAction> Customers { get; } = [PowerAction.Start, PowerAction.Stop, PowerAction.Restart, PowerAction.Shutdown];
 
-    /// <summary>The word of an action in addresses, types and intents: <c>start</c>, <c>stop</c>, <c>restart</c>, <c>shutdown</c>.</summary>
+    /// <summary>The word of an action in addresses and types: <c>start</c>, <c>stop</c>, <c>restart</c> and so on.</summary>
     public static string NameOf(PowerAction action) => action switch
     {
         PowerAction.Start => "start",
         PowerAction.Stop => "stop",
         PowerAction.Restart => "restart",
-        _ => "shutdown",
+        PowerAction.Shutdown => "shutdown",
+        PowerAction.Suspend => "suspend",
+        _ => "unsuspend",
     };
+
+    /// <summary>The provider's word for what is sent.</summary>
+    public static string CallOf(PowerAction action) => action switch
+    {
+        PowerAction.Suspend => NameOf(PowerAction.Stop),
+        PowerAction.Unsuspend => NameOf(PowerAction.Start),
+        _ => NameOf(action),
+    };
+
+    /// <summary>Whether the wish is the seller's, which waits for the machine instead of failing by its status.</summary>
+    public static bool IsSellers(PowerAction action) => action is PowerAction.Suspend or PowerAction.Unsuspend;
 
     /// <summary>The type of the operation that carries an action out.</summary>
     public static string TypeOf(PowerAction action) => $"instance.{NameOf(action)}";
 
     /// <summary>The status in which the machine is as wished.</summary>
     internal static InstanceStatus Wished(PowerAction action) =>
-        action is PowerAction.Start or PowerAction.Restart ? InstanceStatus.Running : InstanceStatus.Stopped;
+        action is PowerAction.Start or PowerAction.Restart or PowerAction.Unsuspend ? InstanceStatus.Running : InstanceStatus.Stopped;
 
     /// <summary>Whether a machine of this status can take the action; what was never read may.</summary>
     internal static bool Fits(PowerAction action, string? status) => status is null

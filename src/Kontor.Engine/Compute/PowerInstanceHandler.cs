@@ -54,9 +54,9 @@ public sealed class PowerInstanceHandler(Database database, OperationStore opera
             return ComputeProblems.InstanceGone();
         }
 
-        if (await TerminateOf.FindAsync(unit, resource) is not null)
+        if (await PowerRules.RefusalAsync(unit, resource, action) is { } refused)
         {
-            return ComputeProblems.Terminating();
+            return refused;
         }
 
         if (await OperationStore.UnderWayAsync(unit, resource.Id) is { } busy)

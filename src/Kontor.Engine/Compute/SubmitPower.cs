@@ -28,7 +28,7 @@ public sealed class SubmitPower(
     {
         var (resource, _) = (await resources.FindAsync(operation.ResourceId!.Value, cancellationToken))!.Value;
         var seen = await reader.AskAsync(resource, cancellationToken);
-        if (seen is null)
+        if (seen is null || (PowerActions.IsSellers(action) && !PowerActions.Fits(action, seen.Status)))
         {
             await WaitAsync(operation, cancellationToken);
         }
@@ -60,16 +60,15 @@ public sealed class SubmitPower(
 
     private async Task<Intent?> SaveIntentAsync(UnitOfWork unit, Operation operation, Resource resource, PowerAction action)
     {
-        if (await TerminateOf.FindAsync(unit, resource) is not null)
+        if (await PowerRules.RefusalAsync(unit, operation, resource, action) is { } refused)
         {
-            var ends = ComputeProblems.Terminating();
             await operations.TryMoveAsync(
-                unit, operation, PowerInstanceFlow.Move(operation, PowerInstanceTrigger.Impossible, ends.Detail) with { Problem = ends });
+                unit, operation, PowerInstanceFlow.Move(operation, PowerInstanceTrigger.Impossible, refused.Detail) with { Problem = refused });
             return null;
         }
 
         var intent = NewIntent(operation, resource, action, unit.Now);
-        var move = PowerInstanceFlow.Move(operation, PowerInstanceTrigger.IntentSaved, $"Sending {PowerActions.NameOf(action)} to machine {resource.ProviderId}.") with
+        var move = PowerInstanceFlow.Move(operation, PowerInstanceTrigger.IntentSaved, $"Sending {PowerActions.CallOf(action)} to machine {resource.ProviderId}.") with
         {
             Attempt = intent.Attempt,
             DueAt = intent.DeadlineAt + purchasing.SenderGrace,
@@ -87,7 +86,7 @@ public sealed class SubmitPower(
     {
         OperationId = operation.Id,
         Attempt = operation.Attempt + 1,
-        Action = PowerActions.NameOf(action),
+        Action = PowerActions.CallOf(action),
         Account = resource.Account,
         Owner = run.Id,
         RequestId = new RequestId(ids.NewRequestId()).ToString(),
@@ -150,7 +149,7 @@ public sealed class SubmitPower(
         },
         CancellationToken.None);
 
-    /// <summary>The provider cannot be asked, so nothing is sent either.</summary>
+    /// <summary>The provider cannot be asked, or the machine not be stopped or started yet: nothing is sent.</summary>
     private Task WaitAsync(Operation operation, CancellationToken cancellationToken) => database.WriteAsync(
         "power.wait",
         async unit =>

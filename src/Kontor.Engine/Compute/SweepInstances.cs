@@ -21,6 +21,8 @@ public sealed class SweepInstances(
     MirrorUpdate mirrorUpdate,
     StrangeInstance strange,
     MarkerRepair repair,
+    KeepStopped keepStopped,
+    SuspensionStore suspensions,
     FindingStore findings,
     OperationStore operations,
     TimeProvider clock,
@@ -34,13 +36,14 @@ public sealed class SweepInstances(
         var startedAt = clock.GetUtcNow();
         var check = new PageCheck();
         var seen = new HashSet<long>();
+        var suspended = await suspensions.SuspendedAsync(cancellationToken);
         try
         {
             await foreach (var page in account.Client.Instances.ListPagesAsync(filter: null, cancellationToken))
             {
                 check.Add(page, instance => $"{instance.InstanceId}");
                 seen.UnionWith(page.Items.Select(instance => instance.InstanceId!.Value));
-                await TakePageAsync(account, page.Items, cancellationToken);
+                await TakePageAsync(account, page.Items, suspended, cancellationToken);
             }
         }
         catch (ContaboApiException failure)
@@ -57,7 +60,8 @@ public sealed class SweepInstances(
         return check.Complete;
     }
 
-    private async Task TakePageAsync(ContaboAccount account, IReadOnlyList<Instance> page, CancellationToken cancellationToken)
+    private async Task TakePageAsync(
+        ContaboAccount account, IReadOnlyList<Instance> page, HashSet<(SubjectId Subject, int Generation)> suspended, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var ids = page.Select(instance => new ProviderInstanceId(instance.InstanceId!.Value)).ToList();
@@ -77,6 +81,7 @@ public sealed class SweepInstances(
             }
 
             await repair.RepairAsync(account, ours.Resource, instance, cancellationToken);
+            await keepStopped.CompareAsync(ours.Resource, instance, suspended, cancellationToken);
         }
     }
 

@@ -154,6 +154,12 @@ public sealed class OperationStore(Database database, WakeSignal wake)
             .FirstOrDefaultAsync();
     }
 
+    /// <summary>The operation on a resource that was accepted last; null when there is none.</summary>
+    public static Task<Operation?> NewestAsync(UnitOfWork unit, ResourceId resource) => unit.Db.GetTable<Operation>()
+        .Where(row => row.ResourceId == resource)
+        .OrderByDescending(row => row.Id)
+        .FirstOrDefaultAsync();
+
     /// <summary>The operation as it is now, inside a transaction.</summary>
     public static Task<Operation?> FindAsync(UnitOfWork unit, OperationId id) => FindAsync(unit.Db, id);
 

@@ -45,6 +45,7 @@ internal static class RequestPipeline
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         PowerEndpoints.Map(api);
+        SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);

@@ -80,5 +80,13 @@ internal static class Shop
     public static async Task<Operation> PowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action) =>
         await engine.RunUntilAtRestAsync((await engine.TryPowerAsync(machine, action)).Value.Id);
 
+    public static Task<Result<Operation>> TrySuspendAsync(this EngineFixture engine, Subject subject, bool suspended, string? key = null, string? reason = null) =>
+        engine.Get<SuspendSubjectHandler>().HandleAsync(
+            new SuspendSubject(subject.Id, 1, subject.Fingerprint, suspended, reason, "shop"), key ?? NewKey(), Actor, Cancel);
+
+    /// <summary>Suspends or unsuspends, and lets time pass until that has come to something.</summary>
+    public static async Task<Operation> SuspendAsync(this EngineFixture engine, Subject subject, bool suspended) =>
+        await engine.RunUntilAtRestAsync((await engine.TrySuspendAsync(subject, suspended)).Value.Id);
+
     private static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 }

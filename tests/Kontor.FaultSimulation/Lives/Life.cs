@@ -102,7 +102,7 @@ internal sealed class Life : IDisposable
         {
             foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
             {
-                var action = PowerActions.All[_world.Random.Next(PowerActions.All.Count)];
+                var action = PowerActions.Customers[_world.Random.Next(PowerActions.Customers.Count)];
                 _world.RunLater(Seconds(60), () => _billing.PowerAsync(order, action));
             }
 

@@ -32,6 +32,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/subjects", ApiScopes.OrdersRead, null },
         { "GET", "/api/v1/subjects/{subject}", ApiScopes.OrdersRead, null },
         { "POST", "/api/v1/subjects/{subject}/terminate", ApiScopes.SubjectsWrite, EndBody },
+        { "POST", "/api/v1/subjects/{subject}/suspend", ApiScopes.SubjectsWrite, EndBody },
+        { "POST", "/api/v1/subjects/{subject}/unsuspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/generations", ApiScopes.SubjectsWrite, "" },
         { "GET", "/api/v1/instances", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/instances/{instance}", ApiScopes.InstancesRead, null },

@@ -1,0 +1,46 @@
+using Kontor.Api.Compute;
+using Kontor.Api.Operations;
+using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Tenancy;
+using Kontor.Server.Common;
+using Kontor.Server.Operations;
+using Kontor.Server.Purchasing;
+using Kontor.Server.Tenancy;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kontor.Server.Compute;
+
+/// <summary>The suspension of what was sold, and its end.</summary>
+internal static class SuspensionEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var subject = api.MapGroup("/subjects/{id}").WithTags("Subjects").RequireAuthorization(ApiScopes.SubjectsWrite);
+        subject.MapPost("/suspend", SuspendAsync).WithName("SuspendSubject")
+            .WithSummary("Stops the machine and keeps it off until it is unsuspended; each suspension stops it anew.");
+        subject.MapPost("/unsuspend", UnsuspendAsync).WithName("UnsuspendSubject")
+            .WithSummary("Takes a suspension back: the machine runs again if it ran before.");
+    }
+
+    internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> SuspendAsync(
+        string id, Caller caller, IdempotencyHeader idempotency, Body<SuspendRequest> body, SuspendSubjectHandler handler, CancellationToken cancellationToken)
+    {
+        var sent = body.Value;
+        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: true, sent.Reason, caller.Source);
+        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+    }
+
+    internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> UnsuspendAsync(
+        string id, Caller caller, IdempotencyHeader idempotency, Body<UnsuspendRequest> body, SuspendSubjectHandler handler, CancellationToken cancellationToken)
+    {
+        var sent = body.Value;
+        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: false, Reason: null, caller.Source);
+        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+    }
+
+    private static Results<Accepted<OperationResponse>, ProblemAnswer> ToHttp(Result<Operation> result) =>
+        result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
+            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+}
