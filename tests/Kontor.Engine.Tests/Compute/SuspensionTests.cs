@@ -1,7 +1,6 @@
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
-using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.Engine.Tests.Compute;

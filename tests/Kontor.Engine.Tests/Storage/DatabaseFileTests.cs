@@ -66,7 +66,7 @@ public sealed class DatabaseFileTests : IDisposable
         DatabaseFile.Open(PathOfFile).Dispose();
         Execute("DELETE FROM VersionInfo WHERE Version>=5");
         Execute("DROP INDEX ix_operation_resource");
-        foreach (var table in new[] { "resource", "instance", "finding" })
+        foreach (var table in new[] { "resource", "instance", "finding", "suspension" })
         {
             Execute($"DROP TABLE {table}");
         }

@@ -100,6 +100,28 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         }
     }
 
+    /// <summary>Sends the wish that an order's machine be suspended, or no longer, until it is acknowledged or refused.</summary>
+    public async Task SuspendAsync(SimOrder order, bool suspended)
+    {
+        var key = NewKey();
+        var action = suspended ? PowerAction.Suspend : PowerAction.Unsuspend;
+        order.Powers.Add((action, null));
+        var over = false;
+        while (!over)
+        {
+            await TryOnNodeAsync(async alive =>
+            {
+                var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "unpaid", "shop");
+                var answer = await alive.Get<SuspendSubjectHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
+                over = true;
+                if (answer.Problem is null)
+                {
+                    order.Powers[order.Powers.FindLastIndex(power => power == (action, null))] = (action, answer.Value.Id);
+                }
+            });
+        }
+    }
+
     /// <summary>A person opens the next generation of a service whose machine was terminated.</summary>
     public async Task<bool> OpenGenerationAsync(SimOrder order)
     {

@@ -104,7 +104,7 @@ internal static class EndChecks
         {
             var (action, id) = order.Powers[^1];
             var machine = world.Cloud.Instances.FirstOrDefault(one => one.OrderedName.StartsWith(order.Label + " k-", StringComparison.Ordinal));
-            if (id is not null && machine is not null
+            if (id is not null && machine is not null && action != PowerAction.Unsuspend
                 && await world.Observer.Get<OperationStore>().FindAsync(id.Value, CancellationToken.None) is { Status: "succeeded" }
                 && machine.Status != (action is PowerAction.Start or PowerAction.Restart ? "running" : "stopped"))
             {

@@ -104,6 +104,10 @@ internal sealed class Life : IDisposable
             {
                 var action = PowerActions.Customers[_world.Random.Next(PowerActions.Customers.Count)];
                 _world.RunLater(Seconds(60), () => _billing.PowerAsync(order, action));
+                if (_world.Random.Next(3) == 0)
+                {
+                    _world.RunLater(Seconds(60), () => SuspendAsync(order));
+                }
             }
 
             if (_world.Random.Next(3) != 0)
@@ -113,6 +117,16 @@ internal sealed class Life : IDisposable
         }
 
         _world.RunUntilQuiet(Horizon);
+    }
+
+    /// <summary>A customer does not pay, pays, and does not pay again.</summary>
+    private async Task SuspendAsync(SimOrder order)
+    {
+        foreach (var suspended in new[] { true, false, true })
+        {
+            await _billing.SuspendAsync(order, suspended);
+            await Task.Delay(Seconds(120), _world.Time, CancellationToken.None);
+        }
     }
 
     private void Leave()
