@@ -10,11 +10,7 @@ internal static class AuditWriter
     public static void Write(OperationCall call, AuditKind kind, string action, IReadOnlyDictionary<string, object> resource, object? prev, object? next)
     {
         var world = call.World;
-        var row = new AuditRow(
-            world.Ids.NextAudit(), kind, call.Account.ClientId, action, world.Now, call.Account.UserId, call.Account.ApiUser,
-            call.RequestId, call.TraceId ?? "",
-            resource.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value, CloudJson.Options)),
-            JsonSerializer.SerializeToElement(new { prev = prev ?? new { }, @new = next ?? new { } }, CloudJson.Options));
+        var row = Row(world, AuditAuthor.Of(call), kind, action, resource, prev, next);
         var hit = call.NextFault(FaultCategory.Audit);
         switch (hit?.Misbehaviour)
         {
@@ -28,4 +24,16 @@ internal static class AuditWriter
                 break;
         }
     }
+
+    /// <summary>The row of a change that no call made; no fault hits it.</summary>
+    public static void Write(
+        World world, AuditAuthor author, AuditKind kind, string action, IReadOnlyDictionary<string, object> resource, object? prev, object? next) =>
+        world.Audits.Show(Row(world, author, kind, action, resource, prev, next));
+
+    private static AuditRow Row(
+        World world, AuditAuthor author, AuditKind kind, string action, IReadOnlyDictionary<string, object> resource, object? prev, object? next) =>
+        new(
+            world.Ids.NextAudit(), kind, author.Account, action, world.Now, author.UserId, author.Username, author.RequestId, author.TraceId,
+            resource.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value, CloudJson.Options)),
+            JsonSerializer.SerializeToElement(new { prev = prev ?? new { }, @new = next ?? new { } }, CloudJson.Options));
 }

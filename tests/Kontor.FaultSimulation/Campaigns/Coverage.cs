@@ -6,9 +6,6 @@ namespace Kontor.FaultSimulation.Campaigns;
 /// <summary>How often each crash point was struck and each misbehaviour happened; one that never was proves nothing.</summary>
 internal sealed class Coverage(IReadOnlyList<CrashPoint> crashPoints)
 {
-    /// <summary>These happen to operations that Kontor does not send yet.</summary>
-    private static readonly Misbehaviour[] NotApplicable = [Misbehaviour.ReinstallError, Misbehaviour.ImageDownloadError];
-
     private readonly ConcurrentDictionary<string, int> _crashes = new();
     private readonly ConcurrentDictionary<Misbehaviour, int> _faults = new();
 
@@ -21,9 +18,8 @@ internal sealed class Coverage(IReadOnlyList<CrashPoint> crashPoints)
     /// <summary>Gets the crash points of the recording runs that were never struck.</summary>
     public IReadOnlyList<string> NeverStruck => [.. crashPoints.Select(point => point.Name).Where(name => !_crashes.ContainsKey(name))];
 
-    /// <summary>Gets the misbehaviours that never happened.</summary>
-    public IReadOnlyList<Misbehaviour> NeverFired =>
-        [.. Enum.GetValues<Misbehaviour>().Except(NotApplicable).Where(one => !_faults.ContainsKey(one))];
+    /// <summary>Gets the misbehaviours that never happened, of those that could.</summary>
+    public IReadOnlyList<Misbehaviour> NeverFired => [.. Lives.PossibleFaults.All.Where(one => !_faults.ContainsKey(one))];
 
     /// <summary>Takes a run into account.</summary>
     public void Add(Lives.Life life)
