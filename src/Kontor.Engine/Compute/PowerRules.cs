@@ -6,7 +6,7 @@ using Kontor.Engine.Storage;
 
 namespace Kontor.Engine.Compute;
 
-/// <summary>What keeps a wish about power from being accepted or sent, whoever's it is.</summary>
+/// <summary>What keeps a wish about power from being accepted or sent, whoever's it is, and how often it is looked after.</summary>
 internal static class PowerRules
 {
     /// <summary>Judges a customer's wish.</summary>
@@ -30,6 +30,13 @@ internal static class PowerRules
         }
 
         return (await SuspensionOf(unit, resource))?.OperationId == operation.Id ? null : ComputeProblems.Superseded();
+    }
+
+    /// <summary>When to look again: what did not happen within seconds happens within minutes or hours, so the longer it took, the rarer.</summary>
+    public static TimeSpan Pause(Operation operation, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
+    {
+        var waited = (now - operation.UpdatedAt) / 2;
+        return waited < shortest ? shortest : waited < longest ? waited : longest;
     }
 
     private static PowerAction TypeOf(Operation operation) =>

@@ -156,7 +156,7 @@ public sealed class SubmitPower(
         {
             if (unit.Now < operation.DeadlineAt)
             {
-                await OperationStore.PostponeAsync(unit, operation, unit.Now + options.LookEvery);
+                await OperationStore.PostponeAsync(unit, operation, unit.Now + PowerRules.Pause(operation, unit.Now, options.LookEvery, purchasing.WaitEvery));
                 return;
             }
 

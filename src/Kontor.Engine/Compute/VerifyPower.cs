@@ -88,7 +88,7 @@ public sealed class VerifyPower(
         }
         else
         {
-            await OperationStore.PostponeAsync(unit, operation, unit.Now + options.LookEvery);
+            await OperationStore.PostponeAsync(unit, operation, unit.Now + PowerRules.Pause(operation, unit.Now, options.LookEvery, purchasing.HoldEvery));
         }
     }
 
