@@ -8,6 +8,12 @@ internal abstract record AgendaItem;
 /// <summary>An instance has a step, a charge or its end ahead.</summary>
 internal sealed record InstanceEvent(long InstanceId) : AgendaItem;
 
+/// <summary>A snapshot is deleted, by a call or by its age.</summary>
+internal sealed record SnapshotEvent(long InstanceId, string SnapshotId) : AgendaItem;
+
+/// <summary>A custom image is downloaded.</summary>
+internal sealed record ImageEvent(Guid ImageId) : AgendaItem;
+
 internal sealed record LateAudit(AuditRow Row) : AgendaItem;
 
 /// <summary>A request that was on its way while its caller gave up.</summary>
@@ -21,9 +27,9 @@ internal sealed class Agenda
 
     public DateTimeOffset? NextAt => _queue.TryPeek(out _, out var priority) ? priority.At : null;
 
-    /// <summary>Late rows and requests, with their instants; instance events follow from the instances.</summary>
+    /// <summary>Late rows and requests, with their instants; all other events follow from what they are about.</summary>
     public IEnumerable<(DateTimeOffset At, AgendaItem Item)> Late =>
-        _queue.UnorderedItems.Where(entry => entry.Element is not InstanceEvent)
+        _queue.UnorderedItems.Where(entry => entry.Element is LateAudit or LateRequest)
             .OrderBy(entry => entry.Priority).Select(entry => (entry.Priority.At, entry.Element));
 
     public void Add(DateTimeOffset at, AgendaItem item) => _queue.Enqueue(item, (at, ++_sequence));

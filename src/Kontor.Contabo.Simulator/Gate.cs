@@ -86,6 +86,11 @@ internal sealed partial class Gate(World world, TokenEndpoint tokens)
             return new FaultSubject(account.ClientId, $"{instance?.OrderedName ?? named} {page}", instance?.DisplayName, id, page);
         }
 
+        if (Guid.TryParse(values.GetValueOrDefault("imageId"), out var image) && world.CustomImages.Find(account.ClientId, image) is { } own)
+        {
+            return new FaultSubject(account.ClientId, $"{own.RegisteredName} {page}", null, null, page);
+        }
+
         var displayName = operation.IsRead ? query.Get("displayName") : Text(body, "displayName");
         var key = displayName ?? Text(body, "name") ?? query.Get("requestId") ?? string.Join('/', values.Values);
         return new FaultSubject(account.ClientId, $"{key} {page}", displayName, null, page);

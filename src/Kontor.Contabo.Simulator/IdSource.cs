@@ -12,6 +12,9 @@ internal sealed class IdSource(long seed)
 
     public long LastTag { get; set; } = 2_000;
 
+    /// <summary>Number in the id of the last snapshot: seconds since 1970, and no two alike.</summary>
+    public long LastSnapshot { get; set; }
+
     public long LastUuid { get; set; }
 
     public long NextInstance() => ++LastInstance;
@@ -21,6 +24,8 @@ internal sealed class IdSource(long seed)
     public long NextSecret() => ++LastSecret;
 
     public long NextTag() => ++LastTag;
+
+    public string NextSnapshot(DateTimeOffset now) => $"snap{LastSnapshot = Math.Max(now.ToUnixTimeSeconds(), LastSnapshot + 1)}";
 
     public Guid NextUuid() => StableHash.Uuid(seed, $"uuid {++LastUuid}");
 }

@@ -45,5 +45,11 @@ internal sealed record OperationCall
             ? value.GetString()
             : null;
 
+    /// <summary>A field of the body; null when it is absent or null.</summary>
+    public JsonElement? Field(string name) =>
+        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+
     public FaultHit? NextFault(FaultCategory category) => World.Faults.Next(category, Operation, Subject);
 }

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Billing;
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Contabo.Simulator.Images;
 using Kontor.Contabo.Simulator.Instances;
+using Kontor.Contabo.Simulator.Snapshots;
 using Kontor.Contabo.Simulator.State;
 
 namespace Kontor.Contabo.Simulator;
@@ -52,6 +54,9 @@ public sealed class SimulatedCloud
 
     /// <summary>One instance, or null when it does not exist (any more).</summary>
     public Instance? FindInstance(long instanceId) => Look(world => world.Instances.Find(instanceId));
+
+    /// <summary>The snapshots of an instance, oldest first.</summary>
+    public IReadOnlyList<Snapshot> Snapshots(long instanceId) => Look(world => world.Snapshots.Of(instanceId).ToArray());
 
     /// <summary>The latest calls, oldest first.</summary>
     public IReadOnlyList<RequestRecord> Requests => Look(_ => _requests.ToArray());
@@ -189,6 +194,12 @@ public sealed class SimulatedCloud
         {
             case InstanceEvent due:
                 InstanceLife.Advance(_world, due.InstanceId);
+                break;
+            case SnapshotEvent due:
+                SnapshotLife.Advance(_world, due);
+                break;
+            case ImageEvent due:
+                ImageLife.Advance(_world, due.ImageId);
                 break;
             case LateAudit late:
                 _world.Audits.Show(late.Row);

@@ -4,6 +4,7 @@ using Kontor.Contabo.Simulator.DataCenters;
 using Kontor.Contabo.Simulator.Images;
 using Kontor.Contabo.Simulator.Instances;
 using Kontor.Contabo.Simulator.Secrets;
+using Kontor.Contabo.Simulator.Snapshots;
 using Kontor.Contabo.Simulator.Tags;
 
 namespace Kontor.Contabo.Simulator;
@@ -21,6 +22,25 @@ internal static class SimulatedOperations
             ["cancelInstance"] = InstanceOperations.Cancel,
             ["retrieveAvailableInstanceProducts"] = ListUpgradeOffers.Handle,
             ["retrieveInstancesAuditsList"] = AuditOperations.List(AuditKind.Instances, "instanceId"),
+            ["reinstallInstance"] = ReinstallInstance.Handle,
+            ["start"] = InstanceActions.Of(InstanceTask.Start),
+            ["stop"] = InstanceActions.Of(InstanceTask.Stop),
+            ["restart"] = InstanceActions.Of(InstanceTask.Restart),
+            ["shutdown"] = InstanceActions.Of(InstanceTask.Shutdown),
+            ["rescue"] = InstanceActions.Of(InstanceTask.Rescue),
+            ["resetPasswordAction"] = InstanceActions.Of(InstanceTask.ResetPassword),
+            ["retrieveInstancesActionsAuditsList"] = AuditOperations.List(AuditKind.InstanceActions, "instanceId"),
+            ["retrieveSnapshotList"] = SnapshotOperations.List,
+            ["createSnapshot"] = SnapshotOperations.Create,
+            ["retrieveSnapshot"] = SnapshotOperations.Get,
+            ["updateSnapshot"] = SnapshotOperations.Update,
+            ["deleteSnapshot"] = SnapshotOperations.Delete,
+            ["rollbackSnapshot"] = RollbackSnapshot.Handle,
+            ["retrieveSnapshotsAuditsList"] = AuditOperations.List(AuditKind.Snapshots, "instanceId", "snapshotId"),
+            ["createCustomImage"] = CustomImageOperations.Create,
+            ["updateImage"] = CustomImageOperations.Update,
+            ["deleteImage"] = CustomImageOperations.Delete,
+            ["retrieveCustomImagesStats"] = CustomImageOperations.Stats,
             ["retrieveImageList"] = ImageOperations.List,
             ["retrieveImage"] = ImageOperations.Get,
             ["retrieveImageAuditsList"] = AuditOperations.List(AuditKind.Images, "imageId"),

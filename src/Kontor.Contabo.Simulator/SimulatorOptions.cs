@@ -17,6 +17,42 @@ public sealed record SimulatorOptions
     /// <summary>From installing to running.</summary>
     public TimeSpan InstallingTime { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>From accepted to running by a start. Assumed; observed in old tests of the vendor: within 10 s.</summary>
+    public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From accepted to stopped by a stop. Assumed.</summary>
+    public TimeSpan StopTime { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>From accepted to stopped by a shutdown that the guest obeys. Assumed.</summary>
+    public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From accepted to running by a restart. Assumed.</summary>
+    public TimeSpan RestartTime { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>From accepted to the rescue system. Assumed.</summary>
+    public TimeSpan RescueTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a password reset shows its own status. Assumed.</summary>
+    public TimeSpan ResetPasswordTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>From a reinstall to running. Documented: around five minutes.</summary>
+    public TimeSpan ReinstallTime { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>From creating a snapshot to one that a rollback may use. Observed in old tests of the vendor: 5 to 10 s.</summary>
+    public TimeSpan SnapshotTime { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a deleted snapshot stays in the list. Assumed.</summary>
+    public TimeSpan SnapshotDeletionTime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>After this a snapshot is deleted by itself. Documented: about 30 days.</summary>
+    public TimeSpan SnapshotLifetime { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>From a rollback to running. Assumed.</summary>
+    public TimeSpan RollbackTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How fast the provider downloads a custom image. Assumed.</summary>
+    public int ImageDownloadMbPerSecond { get; init; } = 50;
+
     /// <summary>Life of an access token.</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromSeconds(300);
 
@@ -37,6 +73,24 @@ public sealed record SimulatorOptions
 
     /// <summary>Whether a second cancel is refused with 422. Assumed.</summary>
     public bool SecondCancelIsRefused { get; init; } = true;
+
+    /// <summary>Status of a call that the instance's state forbids. Documented: 422; 409 is the other candidate for actions.</summary>
+    public int WrongStateStatus { get; init; } = 422;
+
+    /// <summary>Whether guests ignore the power button. Documented: the guest decides.</summary>
+    public bool GuestsIgnoreShutdown { get; init; }
+
+    /// <summary>Whether snapshots survive a reinstall. Assumed: no.</summary>
+    public bool ReinstallKeepsSnapshots { get; init; }
+
+    /// <summary>Whether a rollback to another than the newest snapshot is refused with 422, as in 2022. Documented: newer ones are deleted.</summary>
+    public bool OlderRollbackIsRefused { get; init; }
+
+    /// <summary>Space for custom images that comes with the add-on. Documented: 25 GB.</summary>
+    public long CustomImageAddOnMb { get; init; } = 25 * 1024;
+
+    /// <summary>Space for custom images that every account has without an add-on. Assumed: none.</summary>
+    public long CustomImageBaseMb { get; init; }
 
     /// <summary>Whether a field that the table does not know is refused with 400. Assumed; stricter than ignoring it.</summary>
     public bool UnknownFieldsAreRefused { get; init; } = true;

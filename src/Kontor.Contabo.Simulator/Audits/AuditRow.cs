@@ -9,6 +9,8 @@ internal enum AuditKind
     Secrets,
     Tags,
     Assignments,
+    InstanceActions,
+    Snapshots,
 }
 
 internal sealed record AuditRow(

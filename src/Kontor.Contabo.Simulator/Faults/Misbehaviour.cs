@@ -71,4 +71,16 @@ public enum Misbehaviour
 
     /// <summary>Installing ends in an error; the contract runs.</summary>
     ProvisioningError,
+
+    /// <summary>The guest ignores the power button; the call is answered as ever.</summary>
+    ShutdownIgnored,
+
+    /// <summary>An action is accepted and nothing follows; a reinstall stays in installing.</summary>
+    StuckAction,
+
+    /// <summary>A reinstall ends in an error; the disk is lost all the same.</summary>
+    ReinstallError,
+
+    /// <summary>The download of a custom image ends in an error.</summary>
+    ImageDownloadError,
 }

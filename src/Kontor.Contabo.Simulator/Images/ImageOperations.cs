@@ -1,11 +1,11 @@
-using Kontor.Contabo.Simulator.Data;
 using Kontor.Contabo.Simulator.Wire;
 
 namespace Kontor.Contabo.Simulator.Images;
 
+/// <summary>Reading: standard images first, then the account's own.</summary>
 internal static class ImageOperations
 {
-    private static readonly Dictionary<string, Func<Image, IComparable?>> Sortable = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<ImageView, IComparable?>> Sortable = new(StringComparer.Ordinal)
     {
         ["name"] = image => image.Name,
         ["osType"] = image => image.OsType,
@@ -14,9 +14,10 @@ internal static class ImageOperations
 
     public static CloudResponse List(OperationCall call)
     {
-        var query = call.Query;
-        var rows = call.World.Catalogue.Images.Where(image => Matches(query, image)).ToList();
-        return Listing.Page(call, Ordering.Apply(query, rows, Sortable), image => ImageView.Of(call, image));
+        var standard = call.World.Catalogue.Images.Select(image => ImageView.Of(call, image));
+        var own = call.World.CustomImages.Of(call.Account.ClientId).Select(image => ImageView.Of(call, image));
+        var rows = standard.Concat(own).Where(image => Matches(call.Query, image)).ToList();
+        return Listing.Page(call, Ordering.Apply(call.Query, rows, Sortable), image => image);
     }
 
     public static CloudResponse Get(OperationCall call)
@@ -26,44 +27,19 @@ internal static class ImageOperations
             return Answers.Refusal(400, ["imageId must be a UUID"]);
         }
 
-        return call.World.Catalogue.ImagesById.TryGetValue(id, out var image)
-            ? Answers.Single(200, ImageView.Of(call, image), call.Path)
+        if (call.World.Catalogue.ImagesById.TryGetValue(id, out var image))
+        {
+            return Answers.Single(200, ImageView.Of(call, image), call.Path);
+        }
+
+        return call.World.CustomImages.Find(call.Account.ClientId, id) is { } own
+            ? Answers.Single(200, ImageView.Of(call, own), call.Path)
             : Answers.Missing("Image", "imageId");
     }
 
-    // Every image here is a standard one: custom images are not simulated yet.
-    private static bool Matches(QueryValues query, Image image) =>
-        query.Get("standardImage") != "false"
+    private static bool Matches(QueryValues query, ImageView image) =>
+        (query.Get("standardImage") is not { } standard || image.StandardImage == (standard != "false"))
         && (query.Get("name") is not { } name || image.Name == name)
         && (query.Get("search") is not { } search || image.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
             || image.OsType.Contains(search, StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>Source: schema ImageResponse, with the tags of the list's schema.</summary>
-internal sealed record ImageView(
-    Guid ImageId,
-    string TenantId,
-    string CustomerId,
-    string Name,
-    string Description,
-    string Url,
-    decimal SizeMb,
-    decimal UploadedSizeMb,
-    string OsType,
-    string Version,
-    string Format,
-    string Status,
-    string ErrorMessage,
-    bool StandardImage,
-    DateTimeOffset CreationDate,
-    DateTimeOffset LastModifiedDate,
-    IReadOnlyList<string> Tags)
-{
-    public static ImageView Of(OperationCall call, Image image)
-    {
-        var created = new DateTimeOffset(image.Created.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return new ImageView(
-            image.ImageId, call.Account.TenantId, call.Account.CustomerId, image.Name, image.Description, "", image.SizeMb, image.SizeMb,
-            image.OsType, image.Version, "qcow2", "downloaded", "", true, created, created, []);
-    }
 }

@@ -22,8 +22,7 @@ internal static class CreateInstance
             call, AuditKind.Instances, "CREATED", new Dictionary<string, object> { ["instanceId"] = instance.InstanceId }, null,
             new { instance.DisplayName, instance.ProductId, instance.Region, instance.ImageId, instance.Period });
         return Answers.Single(
-            201, CreatedInstance.Of(call, instance, world.Catalogue.ImagesById[instance.ImageId]),
-            $"/v1/compute/instances/{instance.InstanceId}");
+            201, CreatedInstance.Of(call, instance, world.ImageOf(instance)), $"/v1/compute/instances/{instance.InstanceId}");
     }
 
     private static Instance Accept(OperationCall call, InstanceOrder order, Product product)
@@ -42,7 +41,8 @@ internal static class CreateInstance
             DefaultUser = order.DefaultUser,
             CreatedAt = world.Now,
             Status = InstanceStatus.Provisioning,
-            SshKeys = order.SshKeys,
+            RootPassword = order.Login.RootPassword,
+            SshKeys = order.Login.SshKeys,
             AddOns = order.PricedAddOns(world, product),
             ApplicationId = order.ApplicationId,
         };

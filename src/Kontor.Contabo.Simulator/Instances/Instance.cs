@@ -41,6 +41,9 @@ public sealed record Instance
     /// <summary>When the status moves on by itself; null when it does not.</summary>
     public DateTimeOffset? NextStepAt { get; init; }
 
+    /// <summary>What is under way and done at the next step; null: nothing, or an installation.</summary>
+    public InstanceTask? Task { get; init; }
+
     /// <summary>True when the next step of its life is an error instead.</summary>
     public bool WillFail { get; init; }
 
@@ -53,10 +56,22 @@ public sealed record Instance
     /// <summary>True while the provider has suspended it, which the API shows by the list's filter only.</summary>
     public bool Suspended { get; init; }
 
+    /// <summary>How often it was installed anew after the order; each time the disk was wiped.</summary>
+    public int Installations { get; init; }
+
+    /// <summary>How often it was booted by a task, not counting installations.</summary>
+    public int Boots { get; init; }
+
+    /// <summary>The snapshot its disk was last put back to; null: none since it was installed.</summary>
+    public string? RolledBackTo { get; init; }
+
+    /// <summary>Id of the secret with its password.</summary>
+    public long? RootPassword { get; init; }
+
     /// <summary>Ids of its SSH key secrets.</summary>
     public IReadOnlyList<long> SshKeys { get; init; } = [];
 
-    /// <summary>Add-ons ordered with it.</summary>
+    /// <summary>Add-ons ordered with it or bought later.</summary>
     public IReadOnlyList<OrderedAddOn> AddOns { get; init; } = [];
 
     /// <summary>One-click application.</summary>

@@ -48,15 +48,16 @@ internal static class InstanceLife
         }
     }
 
-    /// <summary>Takes it out of the account; its tags go with it (Assumed).</summary>
+    /// <summary>Takes it out of the account; its snapshots and tags go with it (Assumed).</summary>
     public static void End(World world, Instance instance)
     {
         world.Instances.Remove(instance);
+        world.Snapshots.Forget(instance.InstanceId);
         world.Tags.Forget(instance.Account, "instance", instance.InstanceId.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     public static Instance Provisioning(World world, Instance instance) =>
-        instance with { Status = InstanceStatus.Provisioning, NextStepAt = world.Now + world.Options.ProvisioningTime };
+        instance with { Status = InstanceStatus.Provisioning, Task = null, NextStepAt = world.Now + world.Options.ProvisioningTime };
 
     private static Instance Step(World world, Instance instance) => instance switch
     {
@@ -67,6 +68,7 @@ internal static class InstanceLife
             NextStepAt = null,
             WillFail = false,
         },
+        { Task: not null } => InstanceTasks.Finish(instance),
         { Status: InstanceStatus.Provisioning } => instance with
         {
             Status = InstanceStatus.Installing,

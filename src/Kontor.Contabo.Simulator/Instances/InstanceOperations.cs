@@ -23,8 +23,7 @@ internal static class InstanceOperations
             Audit(call, instance, new { instance.DisplayName }, new { DisplayName = name });
         }
 
-        return Answers.Single(
-            200, new RenamedInstance(call.Account.TenantId, call.Account.CustomerId, instance.InstanceId, instance.CreatedAt), call.Path);
+        return Answers.Single(200, InstanceReceipt.Of(call, instance), call.Path);
     }
 
     public static CloudResponse Cancel(OperationCall call)
@@ -57,6 +56,10 @@ internal static class InstanceOperations
     internal static CloudResponse Missing() => Answers.Missing("Instance", "instanceId");
 
     internal static Instance? Find(OperationCall call) => call.World.Instances.Find(call.Account.ClientId, call.Id("instanceId"));
+
+    internal static void Audit(OperationCall call, Instance instance, object prev, object next) =>
+        AuditWriter.Write(
+            call, AuditKind.Instances, "UPDATED", new Dictionary<string, object> { ["instanceId"] = instance.InstanceId }, prev, next);
 
     private static CloudResponse? Refusal(OperationCall call, Instance instance)
     {
@@ -93,12 +96,6 @@ internal static class InstanceOperations
             ? TermDates.DateOf(instant)
             : null;
     }
-
-    private static void Audit(OperationCall call, Instance instance, object prev, object next) =>
-        AuditWriter.Write(
-            call, AuditKind.Instances, "UPDATED", new Dictionary<string, object> { ["instanceId"] = instance.InstanceId }, prev, next);
 }
-
-internal sealed record RenamedInstance(string TenantId, string CustomerId, long InstanceId, DateTimeOffset CreatedDate);
 
 internal sealed record CancelledInstance(string TenantId, string CustomerId, long InstanceId, string CancelDate);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kontor.Contabo.Simulator.Data;
+using Kontor.Contabo.Simulator.Secrets;
 using Kontor.Contabo.Simulator.Wire;
 
 namespace Kontor.Contabo.Simulator.Instances;
@@ -12,8 +13,7 @@ internal sealed record InstanceOrder(
     int Period,
     string DisplayName,
     string DefaultUser,
-    long? RootPassword,
-    IReadOnlyList<long> SshKeys,
+    LoginWish Login,
     JsonElement? AddOns,
     string? ApplicationId)
 {
@@ -25,9 +25,8 @@ internal sealed record InstanceOrder(
         call.Text("displayName") ?? "",
         // Observed: 2026-08-09. Left out, the user is "ubuntu", not the documented "admin".
         call.Text("defaultUser") ?? "ubuntu",
-        Field(call, "rootPassword")?.GetInt64(),
-        [.. Field(call, "sshKeys")?.EnumerateArray().Select(key => key.GetInt64()) ?? []],
-        Field(call, "addOns"),
+        LoginWish.Of(call),
+        call.Field("addOns"),
         call.Text("applicationId"));
 
     /// <summary>The first reason to refuse, or null. Neither stock nor price is looked at: the provider does not either.</summary>
@@ -46,12 +45,7 @@ internal sealed record InstanceOrder(
             return Answers.Refusal(400, [$"period must be one of the following values: {string.Join(", ", product.MonthlyEur.Keys.Order())}"]);
         }
 
-        if (!catalogue.ImagesById.TryGetValue(ImageId, out var image))
-        {
-            return Answers.Missing("Image", "imageId");
-        }
-
-        return SizeRefusal(product, image) ?? SecretsRefusal(world, account);
+        return ImageChoice.Refusal(world, account, ImageId, product) ?? Login.Refusal(world, account);
     }
 
     public IReadOnlyList<OrderedAddOn> PricedAddOns(World world, Product product)
@@ -63,8 +57,7 @@ internal sealed record InstanceOrder(
 
         var byName = world.Catalogue.AddOns.Values.Where(addOn => wishes.TryGetProperty(addOn.Name, out _))
             .Select(addOn => new OrderedAddOn(addOn.Id, 1, addOn.MonthlyFor(product)));
-        // Every plan has a backup add-on with an id of its own; 2015 is the known one of the smallest plan.
-        var backup = wishes.TryGetProperty("backup", out _) ? [new OrderedAddOn(2015, 1, product.BackupEur)] : Array.Empty<OrderedAddOn>();
+        var backup = wishes.TryGetProperty("backup", out _) ? [new OrderedAddOn(Catalogue.Backup, 1, product.BackupEur)] : Array.Empty<OrderedAddOn>();
         return [.. byName, .. backup, .. ById(world, product, wishes)];
     }
 
@@ -82,21 +75,4 @@ internal sealed record InstanceOrder(
             return new OrderedAddOn(id, (int)wish.GetProperty("quantity").GetInt64(), monthly);
         });
     }
-
-    private static CloudResponse? SizeRefusal(Product product, Image image) =>
-        image.SizeMb > product.DiskGb * 1024L
-            // Assumed: no one published what happens.
-            ? Answers.Refusal(400, $"Bad Request image {image.ImageId} needs more disk than product {product.ProductId} has")
-            : null;
-
-    private CloudResponse? SecretsRefusal(World world, string account)
-    {
-        var passwordFits = RootPassword is not { } id || world.Secrets.Find(account, id)?.Type == "password";
-        var keysFit = SshKeys.All(key => world.Secrets.Find(account, key)?.Type == "ssh");
-        // Observed: ISSUE tf#17 for the password. Assumed to be the same for keys.
-        return passwordFits && keysFit ? null : Answers.ServerError();
-    }
-
-    private static JsonElement? Field(OperationCall call, string name) =>
-        call.Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

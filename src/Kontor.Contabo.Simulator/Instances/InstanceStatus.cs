@@ -8,6 +8,9 @@ internal static class InstanceStatus
     public const string Provisioning = "provisioning";
     public const string Installing = "installing";
     public const string Running = "running";
+    public const string Stopped = "stopped";
+    public const string Rescue = "rescue";
+    public const string ResetPassword = "reset_password";
     public const string Error = "error";
     public const string PendingPayment = "pending_payment";
     public const string VerificationRequired = "verification_required";
@@ -15,6 +18,6 @@ internal static class InstanceStatus
     public const string ProductNotAvailable = "product_not_available";
 
     public static FrozenSet<string> All { get; } = FrozenSet.Create(
-        Provisioning, "uninstalled", Running, "stopped", Error, Installing, "unknown", ManualProvisioning, ProductNotAvailable,
-        VerificationRequired, "rescue", PendingPayment, "other", "reset_password");
+        Provisioning, "uninstalled", Running, Stopped, Error, Installing, "unknown", ManualProvisioning, ProductNotAvailable,
+        VerificationRequired, Rescue, PendingPayment, "other", ResetPassword);
 }

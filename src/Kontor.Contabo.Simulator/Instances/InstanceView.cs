@@ -45,7 +45,7 @@ internal sealed record InstanceView(
             account.TenantId, account.CustomerId, [], NameOf(instance.InstanceId), instance.DisplayName, instance.InstanceId,
             center.Name, instance.Region, center.RegionName, instance.ProductId, instance.ImageId,
             instance.HasAddress ? Simulator.Instances.IpConfig.Of(instance.InstanceId) : null, MacOf(instance.InstanceId),
-            product.RamGb * 1024m, product.CpuCores, world.Catalogue.ImagesById[instance.ImageId].OsType, product.DiskGb * 1024m,
+            product.RamGb * 1024m, product.CpuCores, world.ImageOf(instance).OsType, product.DiskGb * 1024m,
             instance.SshKeys, instance.CreatedAt, DateText(instance.Contract?.CancelDate), instance.Status,
             host + 70_000, host, $"m{host}", [.. instance.AddOns.Select(addOn => new AddOnView(addOn.Id, addOn.Quantity))],
             instance.ErrorMessage, product.ProductType, product.Name, instance.DefaultUser, instance.ApplicationId);

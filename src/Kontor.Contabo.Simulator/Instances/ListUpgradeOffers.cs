@@ -36,7 +36,7 @@ internal static class ListUpgradeOffers
         return new UpgradeOffer(
             call.Account.TenantId, call.Account.CustomerId, instance.InstanceId, product.ProductId, product.Name, product.ProductType,
             product.RamGb, product.DiskGb, product.CpuCores, product.PortMbit, product.Snapshots, price, 0, product.BackupEur, 0, fee,
-            addOns, false, instance.AddOns.Any(addOn => addOn.Id == 2015), false, fee > 0, false,
+            addOns, false, instance.AddOns.Any(addOn => addOn.Id == Catalogue.Backup), false, fee > 0, false,
             (int)(StableHash.Of(0, $"{instance.ProductId} {product.ProductId}") % 9000) + 1000, false, true, null, false,
             product.BackupEur > 0, 0, price, [], difference, difference);
     }

@@ -85,7 +85,7 @@ internal static class AssignmentOperations
     private static CloudResponse? ResourceRefusal(OperationCall call) => call.Key("resourceType") switch
     {
         "instance" => call.World.Instances.Find(call.Account.ClientId, call.Id("resourceId")) is null ? InstanceOperations.Missing() : null,
-        "image" => Guid.TryParse(call.Key("resourceId"), out var id) && call.World.Catalogue.ImagesById.ContainsKey(id)
+        "image" => Guid.TryParse(call.Key("resourceId"), out var id) && call.World.FindImage(call.Account.ClientId, id) is not null
             ? null
             : Answers.Missing("Image", "imageId"),
         // Object storages are not simulated yet, so none exists.

@@ -12,7 +12,7 @@ internal sealed record AssignmentView(
         Name(call.World, assignment));
 
     private static string Name(World world, Assignment assignment) => assignment.ResourceType == "image"
-        ? world.Catalogue.ImagesById[Guid.Parse(assignment.ResourceId)].Name
+        ? world.FindImage(assignment.Account, Guid.Parse(assignment.ResourceId))!.Name
         : world.Instances.Find(long.Parse(assignment.ResourceId, CultureInfo.InvariantCulture))?.DisplayName ?? "";
 }
 

@@ -100,9 +100,9 @@ public sealed class RefusalTests
     {
         using var api = await _rig.SignedInAsync();
 
-        var answer = await api.PostAsync($"{Instances}/1/actions/start", null);
+        var answer = await api.GetAsync("/v1/private-networks");
 
-        Assert.Equal((501, "The simulated cloud does not simulate start yet."), (answer.Status, answer.Message.GetString()));
+        Assert.Equal((501, "The simulated cloud does not simulate retrievePrivateNetworkList yet."), (answer.Status, answer.Message.GetString()));
     }
 
     [Fact]

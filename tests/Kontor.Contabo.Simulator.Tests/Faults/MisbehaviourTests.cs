@@ -14,7 +14,7 @@ public sealed class MisbehaviourTests
     [MemberData(nameof(All))]
     public async Task Every_misbehaviour_fires_where_it_can_and_is_counted(Misbehaviour misbehaviour)
     {
-        var rig = new CloudRig();
+        var rig = new CloudRig(new SimulatorOptions { CustomImageBaseMb = 10_000 });
         using var api = await rig.SignedInAsync();
         for (var number = 0; number < 12; number++)
         {
@@ -24,6 +24,10 @@ public sealed class MisbehaviourTests
         rig.Cloud.Faults.Add(new FaultRule { Misbehaviour = misbehaviour });
         await CallAsync(api, HttpMethod.Get, $"{Instances}?page=2", null);
         await CallAsync(api, HttpMethod.Post, Instances, ApiCaller.Order("hit"));
+        rig.Clock.Advance(TimeSpan.FromMinutes(2));
+        await CallAsync(api, HttpMethod.Post, $"{Instances}/202600001/actions/shutdown", null);
+        await CallAsync(api, HttpMethod.Put, $"{Instances}/202600002", new { imageId = "4efbc0ba-2313-4fe1-842a-516f8652e729" });
+        await CallAsync(api, HttpMethod.Post, "/v1/compute/images", new { name = "mine", url = "https://example.com/a.iso", osType = "Linux", version = "1" });
 
         Assert.Equal(1, rig.Cloud.Faults.FiredCount(misbehaviour));
         Assert.Equal(1, Assert.Single(rig.Cloud.Faults.Rules).Fired);

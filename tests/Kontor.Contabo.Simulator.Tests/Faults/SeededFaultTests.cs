@@ -60,6 +60,14 @@ public sealed class SeededFaultTests
     }
 
     [Fact]
+    public async Task Which_image_is_hit_follows_from_its_name_and_not_from_its_id()
+    {
+        var names = Enumerable.Range(0, 12).Select(number => $"image {number}").ToList();
+
+        Assert.Equal(await ImageHitsAsync(names), await ImageHitsAsync([.. names.AsEnumerable().Reverse()]));
+    }
+
+    [Fact]
     public void Nothing_fires_where_it_does_not_apply()
     {
         var read = Simulator.Contract.OperationTable.Committed.Operations.First(one => one.OperationId == "retrieveInstance");
@@ -69,7 +77,26 @@ public sealed class SeededFaultTests
         Assert.False(FaultTable.Applies(Misbehaviour.ShortList, read, 1));
         Assert.False(FaultTable.Applies(Misbehaviour.StuckProvisioning, read, 1));
         Assert.False(FaultTable.Applies(Misbehaviour.TokenExpiry, null, 1));
+        Assert.False(FaultTable.Applies(Misbehaviour.StuckAction, read, 1));
+        Assert.False(FaultTable.Applies(Misbehaviour.StuckAction, null, 1));
         Assert.True(FaultTable.Applies(Misbehaviour.TimeoutAfterEffect, read, 1));
+    }
+
+    /// <summary>The status of each image's change of description, by its name.</summary>
+    private static async Task<SortedDictionary<string, int>> ImageHitsAsync(IReadOnlyList<string> names)
+    {
+        var rig = new CloudRig(new SimulatorOptions { CustomImageBaseMb = 100_000 });
+        using var api = await rig.SignedInAsync();
+        rig.Cloud.Faults.UseSeed(new FaultSeed { Seed = 5, Rate = 0.5, Allowed = Refusals, Operations = ["updateImage"] });
+        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var created = await api.PostAsync("/v1/compute/images", new { name, url = "https://example.com/a.iso", osType = "Linux", version = "1" });
+            var path = $"/v1/compute/images/{created.First.GetProperty("imageId").GetString()}";
+            outcomes[name] = (await api.SendAsync(HttpMethod.Patch, path, new { description = "new" })).Status;
+        }
+
+        return outcomes;
     }
 
     /// <summary>Which of forty orders are hit.</summary>

@@ -18,8 +18,8 @@ internal sealed class Coverage(IReadOnlyList<CrashPoint> crashPoints)
     /// <summary>Gets the crash points of the recording runs that were never struck.</summary>
     public IReadOnlyList<string> NeverStruck => [.. crashPoints.Select(point => point.Name).Where(name => !_crashes.ContainsKey(name))];
 
-    /// <summary>Gets the misbehaviours that never happened.</summary>
-    public IReadOnlyList<Misbehaviour> NeverFired => [.. Enum.GetValues<Misbehaviour>().Where(one => !_faults.ContainsKey(one))];
+    /// <summary>Gets the misbehaviours that never happened, of those that could.</summary>
+    public IReadOnlyList<Misbehaviour> NeverFired => [.. Lives.PossibleFaults.All.Where(one => !_faults.ContainsKey(one))];
 
     /// <summary>Takes a run into account.</summary>
     public void Add(Lives.Life life)

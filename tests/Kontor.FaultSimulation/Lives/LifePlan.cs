@@ -79,8 +79,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
 
     private static FaultRule NewFault(Random random)
     {
-        var misbehaviours = Enum.GetValues<Misbehaviour>();
-        var misbehaviour = misbehaviours[random.Next(misbehaviours.Length)];
+        var misbehaviour = PossibleFaults.All[random.Next(PossibleFaults.All.Count)];
         return new FaultRule
         {
             Misbehaviour = misbehaviour,
