@@ -12,6 +12,8 @@ internal sealed class IdSource(long seed)
 
     public long LastTag { get; set; } = 2_000;
 
+    public long LastTicket { get; set; } = 300_000;
+
     /// <summary>Number in the id of the last snapshot: seconds since 1970, and no two alike.</summary>
     public long LastSnapshot { get; set; }
 
@@ -24,6 +26,8 @@ internal sealed class IdSource(long seed)
     public long NextSecret() => ++LastSecret;
 
     public long NextTag() => ++LastTag;
+
+    public long NextTicket() => ++LastTicket;
 
     public string NextSnapshot(DateTimeOffset now) => $"snap{LastSnapshot = Math.Max(now.ToUnixTimeSeconds(), LastSnapshot + 1)}";
 

@@ -23,6 +23,8 @@ internal static class SimulatedOperations
             ["retrieveAvailableInstanceProducts"] = ListUpgradeOffers.Handle,
             ["retrieveInstancesAuditsList"] = AuditOperations.List(AuditKind.Instances, "instanceId"),
             ["reinstallInstance"] = ReinstallInstance.Handle,
+            ["requestRegionChange"] = RegionChangeOperations.Request,
+            ["checkSetNewHost"] = RegionChangeOperations.Check,
             ["start"] = InstanceActions.Of(InstanceTask.Start),
             ["stop"] = InstanceActions.Of(InstanceTask.Stop),
             ["restart"] = InstanceActions.Of(InstanceTask.Restart),

@@ -44,6 +44,7 @@ internal static class CreateInstance
             RootPassword = order.Login.RootPassword,
             SshKeys = order.Login.SshKeys,
             AddOns = order.PricedAddOns(world, product),
+            HasExtraStorage = order.HasExtraStorage,
             ApplicationId = order.ApplicationId,
         };
         var instance = InstanceLife.Begin(world, ordered, call.NextFault(FaultCategory.Outcome));

@@ -74,6 +74,15 @@ public sealed record Instance
     /// <summary>Add-ons ordered with it or bought later.</summary>
     public IReadOnlyList<OrderedAddOn> AddOns { get; init; } = [];
 
+    /// <summary>Whether more storage was ordered with it.</summary>
+    public bool HasExtraStorage { get; init; }
+
+    /// <summary>A move to another region that is asked for and not done.</summary>
+    public RegionChange? RegionChange { get; init; }
+
+    /// <summary>Number its addresses follow from since a move; null: its id.</summary>
+    public long? MovedAddress { get; init; }
+
     /// <summary>One-click application.</summary>
     public string? ApplicationId { get; init; }
 
@@ -82,6 +91,8 @@ public sealed record Instance
 
     /// <summary>Currency of its charges.</summary>
     public string Currency { get; init; } = "EUR";
+
+    internal long AddressKey => MovedAddress ?? InstanceId;
 
     internal DateTimeOffset? NextEventAt =>
         (NextStepAt, Contract?.NextEventAt) switch

@@ -44,7 +44,7 @@ internal sealed record InstanceView(
         return new InstanceView(
             account.TenantId, account.CustomerId, [], NameOf(instance.InstanceId), instance.DisplayName, instance.InstanceId,
             center.Name, instance.Region, center.RegionName, instance.ProductId, instance.ImageId,
-            instance.HasAddress ? Simulator.Instances.IpConfig.Of(instance.InstanceId) : null, MacOf(instance.InstanceId),
+            instance.HasAddress ? Simulator.Instances.IpConfig.Of(instance.AddressKey) : null, MacOf(instance.InstanceId),
             product.RamGb * 1024m, product.CpuCores, world.ImageOf(instance).OsType, product.DiskGb * 1024m,
             instance.SshKeys, instance.CreatedAt, DateText(instance.Contract?.CancelDate), instance.Status,
             host + 70_000, host, $"m{host}", [.. instance.AddOns.Select(addOn => new AddOnView(addOn.Id, addOn.Quantity))],

@@ -74,7 +74,7 @@ internal static class ListInstances
     private static bool Found(string search, Instance instance) =>
         InstanceView.NameOf(instance.InstanceId).Contains(search, StringComparison.OrdinalIgnoreCase)
         || instance.DisplayName.Contains(search, StringComparison.OrdinalIgnoreCase)
-        || (instance.HasAddress && IpConfig.Of(instance.InstanceId).V4.Ip.Contains(search, StringComparison.Ordinal));
+        || (instance.HasAddress && IpConfig.Of(instance.AddressKey).V4.Ip.Contains(search, StringComparison.Ordinal));
 
     private static bool Holds(string? wanted, string actual) => wanted is null || wanted == actual;
 

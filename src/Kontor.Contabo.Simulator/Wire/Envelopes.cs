@@ -31,3 +31,6 @@ internal sealed record TextRefusal(int StatusCode, string Message);
 internal sealed record ListRefusal(int StatusCode, IReadOnlyList<string> Message);
 
 internal sealed record GatewayRefusal(string Message);
+
+/// <summary>Source: schema CmsErrorsResponse.</summary>
+internal sealed record BillingRefusal(IReadOnlyList<string> Errors);
