@@ -23,6 +23,7 @@ internal static class SimulatedOperations
             ["retrieveAvailableInstanceProducts"] = ListUpgradeOffers.Handle,
             ["retrieveInstancesAuditsList"] = AuditOperations.List(AuditKind.Instances, "instanceId"),
             ["reinstallInstance"] = ReinstallInstance.Handle,
+            ["upgradeInstance"] = UpgradeInstance.Handle,
             ["requestRegionChange"] = RegionChangeOperations.Request,
             ["checkSetNewHost"] = RegionChangeOperations.Check,
             ["start"] = InstanceActions.Of(InstanceTask.Start),

@@ -86,6 +86,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether a rollback to another than the newest snapshot is refused with 422, as in 2022. Documented: newer ones are deleted.</summary>
     public bool OlderRollbackIsRefused { get; init; }
 
+    /// <summary>What an add-on bought within a term costs at once. Assumed: its share of the term, by days.</summary>
+    public AddOnChargeMode AddOnChargeMode { get; init; } = AddOnChargeMode.ByDay;
+
     /// <summary>Space for custom images that comes with the add-on. Documented: 25 GB.</summary>
     public long CustomImageAddOnMb { get; init; } = 25 * 1024;
 
@@ -119,4 +122,14 @@ public enum ChargeMode
 
     /// <summary>One month after the other.</summary>
     Monthly,
+}
+
+/// <summary>What an add-on costs for the stretch of the contract that is charged already.</summary>
+public enum AddOnChargeMode
+{
+    /// <summary>The days that are left of it.</summary>
+    ByDay,
+
+    /// <summary>All of it, as if it had been ordered with the instance.</summary>
+    WholeStretch,
 }

@@ -29,11 +29,29 @@ internal sealed class ContractBook(SimulatorOptions options)
         return Charge(instance with { Contract = contract, Currency = account.Currency }, instance.CreatedAt);
     }
 
+    /// <summary>Adds an add-on to a running contract: writes the purchase and its first charge.</summary>
+    public Instance AddOn(Instance instance, AccountSettings account, OrderedAddOn addOn, string requestId, DateTimeOffset at)
+    {
+        var contract = instance.Contract!;
+        var monthly = addOn.MonthlyEur * addOn.Quantity;
+        var amount = Round(monthly * Share(contract, TermDates.DateOf(at)));
+        _purchases.Add(new PurchaseEntry(
+            _purchases.Count + 1, at, account.ClientId, instance.InstanceId, instance.ProductId, instance.Region, instance.Period,
+            instance.ImageId, instance.DisplayName, requestId, amount + Round(monthly * contract.OpenMonths), instance.Currency)
+        {
+            AddOnId = addOn.Id,
+        });
+        _charges.Add(new Charge(
+            _charges.Count + 1, at, instance.Account, instance.InstanceId, instance.ProductId, ChargeKind.AddOn,
+            TermDates.DateOf(at), contract.ChargedUntil, Stretch(contract), monthly, amount, instance.Currency));
+        return instance with { Contract = contract with { Monthly = contract.Monthly + monthly }, AddOns = [.. instance.AddOns, addOn] };
+    }
+
     /// <summary>Charges the next stretch of a running contract.</summary>
     public Instance Charge(Instance instance, DateTimeOffset at)
     {
         var contract = instance.Contract!;
-        var months = options.ChargeMode == ChargeMode.PerTerm ? contract.Months : 1;
+        var months = Stretch(contract);
         var charged = contract with { ChargedMonths = contract.ChargedMonths + months };
         _charges.Add(new Charge(
             _charges.Count + 1, at, instance.Account, instance.InstanceId, instance.ProductId,
@@ -63,6 +81,22 @@ internal sealed class ContractBook(SimulatorOptions options)
     {
         _purchases.AddRange(purchases);
         _charges.AddRange(charges);
+    }
+
+    private int Stretch(TermContract contract) => options.ChargeMode == ChargeMode.PerTerm ? contract.Months : 1;
+
+    /// <summary>How many months of an add-on the rest of the charged stretch is worth.</summary>
+    private decimal Share(TermContract contract, DateOnly today)
+    {
+        var months = Stretch(contract);
+        if (options.AddOnChargeMode == AddOnChargeMode.WholeStretch)
+        {
+            return months;
+        }
+
+        var first = TermDates.Boundary(contract.Start, contract.ChargedMonths - months).DayNumber;
+        var end = contract.ChargedUntil.DayNumber;
+        return months * (decimal)(end - today.DayNumber) / (end - first);
     }
 
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);

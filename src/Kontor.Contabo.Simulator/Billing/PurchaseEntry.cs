@@ -1,6 +1,6 @@
 namespace Kontor.Contabo.Simulator.Billing;
 
-/// <summary>One purchase: an order that became a contract. The oracle of every money test.</summary>
+/// <summary>One purchase: an order that became a contract, or an add-on to one. The oracle of every money test.</summary>
 public sealed record PurchaseEntry(
     long Sequence,
     DateTimeOffset At,
@@ -15,6 +15,9 @@ public sealed record PurchaseEntry(
     decimal Amount,
     string Currency)
 {
+    /// <summary>The add-on bought for an instance that was there; null: the instance itself. One call may buy two.</summary>
+    public long? AddOnId { get; init; }
+
     /// <summary>True for a duplicate that a test planted to see the oracle fail.</summary>
     public bool Planted { get; init; }
 }
@@ -27,6 +30,9 @@ public enum ChargeKind
 
     /// <summary>By a renewal, or by the next month of a term that is charged monthly.</summary>
     Continuation,
+
+    /// <summary>By an add-on bought within a term, up to the next charge.</summary>
+    AddOn,
 }
 
 /// <summary>Money that fell due.</summary>

@@ -11,6 +11,9 @@ public sealed record TermContract(DateOnly Start, int Months, decimal Monthly, i
     /// <summary>The day on which what is charged runs out.</summary>
     public DateOnly ChargedUntil => TermDates.Boundary(Start, ChargedMonths);
 
+    /// <summary>Months of the running term that are not charged yet.</summary>
+    internal int OpenMonths => (Months - (ChargedMonths % Months)) % Months;
+
     internal DateOnly EndOfTerm(DateTimeOffset now) => TermDates.EndOfTermAfter(Start, Months, TermDates.DateOf(now));
 
     /// <summary>When the contract does something next: charge or end.</summary>

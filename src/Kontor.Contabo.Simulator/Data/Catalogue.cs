@@ -5,6 +5,8 @@ namespace Kontor.Contabo.Simulator.Data;
 /// <summary>What the simulated provider sells and where: dated data, read from the files beside this one.</summary>
 internal sealed class Catalogue
 {
+    public const long PrivateNetworking = 1477;
+
     public const long CustomImage = 1471;
 
     /// <summary>Every plan has a backup add-on with an id of its own; this is the known one, of the smallest plan.</summary>

@@ -41,7 +41,7 @@ public sealed class OperationTableTests
         var known = OperationTable.Committed.Operations.Select(operation => operation.OperationId).ToHashSet();
 
         Assert.Equal([], SimulatedOperations.All.Keys.Except(known));
-        Assert.Equal(49, SimulatedOperations.All.Count);
+        Assert.Equal(50, SimulatedOperations.All.Count);
     }
 
     [Fact]
