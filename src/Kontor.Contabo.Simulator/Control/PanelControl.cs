@@ -8,9 +8,11 @@ internal sealed record CancelRequest(DateOnly? On);
 
 internal sealed record StatusRequest(string? Status, string? ErrorMessage, bool? Suspended);
 
+internal sealed record ReinstallRequest(Guid? ImageId);
+
 internal sealed record AddInstanceRequest(string? Account, string? ProductId, string? DisplayName, int? Period, string? Region);
 
-/// <summary>What a person does in the provider's panel, past us.</summary>
+/// <summary>What a person does in the provider's panel, or the provider itself, past us.</summary>
 internal static class PanelControl
 {
     public static void Map(IEndpointRouteBuilder routes, SimulatedCloud cloud)
@@ -24,6 +26,12 @@ internal static class PanelControl
                 : ControlBody.Refuse("Field 'displayName' is missing.")));
         routes.MapPost("/sim/instances/{id:long}/cancel", (long id, HttpRequest request) =>
             ControlBody.WithAsync<CancelRequest>(request, body => Done(panel.Cancel(id, body.On), cloud, id)));
+        routes.MapPost("/sim/instances/{id:long}/start", (long id) => Acted(panel.Start(id), cloud, id));
+        routes.MapPost("/sim/instances/{id:long}/stop", (long id) => Acted(panel.Stop(id), cloud, id));
+        routes.MapPost("/sim/instances/{id:long}/reinstall", (long id, HttpRequest request) =>
+            ControlBody.WithAsync<ReinstallRequest>(request, body => Acted(panel.Reinstall(id, body.ImageId), cloud, id)));
+        routes.MapPost("/sim/instances/{id:long}/finish-region-change", (long id) => Acted(panel.FinishRegionChange(id), cloud, id));
+        routes.MapGet("/sim/instances/{id:long}/snapshots", (long id) => TypedResults.Json(cloud.Snapshots(id), ControlBody.Json));
         routes.MapPost("/sim/instances/{id:long}/delete", (long id) =>
             panel.Delete(id) ? TypedResults.NoContent() : Missing(id));
         routes.MapPost("/sim/instances/{id:long}/status", (long id, HttpRequest request) =>
@@ -61,6 +69,11 @@ internal static class PanelControl
             ? ControlBody.Refuse($"Product {product} is not sold for {period} months in {region}.")
             : TypedResults.Json(cloud.Panel.Add(account, product, body.DisplayName ?? "", period, region), ControlBody.Json);
     }
+
+    private static IResult Acted(bool accepted, SimulatedCloud cloud, long id) => accepted || cloud.FindInstance(id) is null
+        ? Done(accepted, cloud, id)
+        : ControlBody.Refuse(
+            string.Create(CultureInfo.InvariantCulture, $"Instance {id} does not allow that now."), StatusCodes.Status409Conflict);
 
     private static IResult Done(bool found, SimulatedCloud cloud, long id) =>
         found ? TypedResults.Json(cloud.FindInstance(id), ControlBody.Json) : Missing(id);

@@ -55,6 +55,8 @@ public sealed class ControlApiTests : IAsyncLifetime
     [InlineData("/sim/faults", """{"misbehaviour":"failedList","operation":"listEverything"}""", "There is no operation 'listEverything'.")]
     [InlineData("/sim/faults/seed", """{"seed":1,"rate":2}""", "Give 'seed', a whole number, and 'rate', from 0 to 1.")]
     [InlineData("/sim/instances/1/rename", """{"displayName":"x"}""", "There is no instance 1.")]
+    [InlineData("/sim/instances/1/stop", "", "There is no instance 1.")]
+    [InlineData("/sim/instances/1/reinstall", """{"image":"x"}""", "There is no field 'image'; known: imageId.")]
     [InlineData("/sim/instances", """{"productId":"V153","period":7}""", "Product V153 is not sold for 7 months in EU.")]
     [InlineData("/sim/purchases/plant-duplicate", """{}""", "The purchase log has no such entry.")]
     public async Task A_wrong_wish_is_refused_with_a_sentence(string path, string body, string sentence)
@@ -107,6 +109,22 @@ public sealed class ControlApiTests : IAsyncLifetime
         Assert.Equal(("stopped", true), (stopped.Body.GetProperty("status").GetString(), stopped.Body.GetProperty("suspended").GetBoolean()));
         Assert.Equal(HttpStatusCode.NoContent, (await PostAsync($"/sim/instances/{id}/delete", "{}")).Status);
         Assert.Equal(0, (await GetAsync("/sim/instances")).Body.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_person_in_the_panel_stops_starts_and_reinstalls()
+    {
+        var id = (await PostAsync("/sim/instances", """{"displayName":"theirs"}""")).Body.GetProperty("instanceId").GetInt64();
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync($"/sim/instances/{id}/stop", "")).Status);
+        await PostAsync("/sim/clock/advance", """{"seconds":120}""");
+
+        Assert.Equal("stop", (await PostAsync($"/sim/instances/{id}/stop", "")).Body.GetProperty("task").GetString());
+        await PostAsync("/sim/clock/advance", """{"seconds":3}""");
+        Assert.Equal("start", (await PostAsync($"/sim/instances/{id}/start", "")).Body.GetProperty("task").GetString());
+        await PostAsync("/sim/clock/advance", """{"seconds":5}""");
+        Assert.Equal("installing", (await PostAsync($"/sim/instances/{id}/reinstall", "{}")).Body.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync($"/sim/instances/{id}/finish-region-change", "")).Status);
+        Assert.Equal(0, (await GetAsync($"/sim/instances/{id}/snapshots")).Body.GetArrayLength());
     }
 
     [Fact]
