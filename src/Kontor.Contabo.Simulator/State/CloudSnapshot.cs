@@ -2,8 +2,10 @@ using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Audits;
 using Kontor.Contabo.Simulator.Billing;
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Contabo.Simulator.Images;
 using Kontor.Contabo.Simulator.Instances;
 using Kontor.Contabo.Simulator.Secrets;
+using Kontor.Contabo.Simulator.Snapshots;
 using Kontor.Contabo.Simulator.Tags;
 
 namespace Kontor.Contabo.Simulator.State;
@@ -22,6 +24,10 @@ internal sealed record CloudSnapshot
     public required IReadOnlyList<PurchaseEntry> Purchases { get; init; }
 
     public required IReadOnlyList<Charge> Charges { get; init; }
+
+    public IReadOnlyList<Snapshot> Snapshots { get; init; } = [];
+
+    public IReadOnlyList<CustomImage> CustomImages { get; init; } = [];
 
     public required IReadOnlyList<AuditRow> Audits { get; init; }
 
@@ -47,6 +53,8 @@ internal sealed record CloudSnapshot
         Instances = [.. world.Instances.Everything.OrderBy(one => one.InstanceId)],
         Purchases = [.. world.Contracts.Purchases],
         Charges = [.. world.Contracts.Charges],
+        Snapshots = [.. world.Snapshots.Everything],
+        CustomImages = [.. world.CustomImages.Everything],
         Audits = [.. world.Audits.Everything],
         LateAudits = [.. world.Agenda.Late.Where(late => late.Item is LateAudit)
             .Select(late => new LateAuditState(late.At, ((LateAudit)late.Item).Row))],
@@ -65,6 +73,8 @@ internal sealed record CloudSnapshot
         world.Contracts.Restore(Purchases, Charges);
         world.Faults.Restore(Faults.Rules, Faults.Fired, Faults.Seed, Faults.Occurrences);
         Each(Instances, instance => InstanceLife.Save(world, instance));
+        Each(Snapshots, snapshot => SnapshotLife.Save(world, snapshot));
+        Each(CustomImages, image => ImageLife.Save(world, image));
         Each(Audits, world.Audits.Show);
         Each(Secrets, world.Secrets.Save);
         Each(Tags, world.Tags.Save);
@@ -100,14 +110,17 @@ internal sealed record FaultState(
         new(book.Rules, book.Fired, book.Seed, new Dictionary<string, int>(book.SeededOccurrences));
 }
 
-internal sealed record CounterState(long Instance, long Audit, long Secret, long Tag, long Uuid, long Token)
+/// <summary>The last two were not in files of the first format, whose simulator had neither tickets nor snapshots.</summary>
+internal sealed record CounterState(
+    long Instance, long Audit, long Secret, long Tag, long Uuid, long Token, long Ticket = 300_000, long Snapshot = 0)
 {
     public static CounterState Of(IdSource ids, TokenVault vault) =>
-        new(ids.LastInstance, ids.LastAudit, ids.LastSecret, ids.LastTag, ids.LastUuid, vault.LastToken);
+        new(ids.LastInstance, ids.LastAudit, ids.LastSecret, ids.LastTag, ids.LastUuid, vault.LastToken, ids.LastTicket, ids.LastSnapshot);
 
     public void ApplyTo(IdSource ids, TokenVault vault)
     {
         (ids.LastInstance, ids.LastAudit, ids.LastSecret) = (Instance, Audit, Secret);
         (ids.LastTag, ids.LastUuid, vault.LastToken) = (Tag, Uuid, Token);
+        (ids.LastTicket, ids.LastSnapshot) = (Ticket, Snapshot);
     }
 }

@@ -12,7 +12,10 @@ public sealed class StateFileException(string message) : Exception(message);
 /// <summary>The whole state as one JSON file: replaced at once or not at all, and refused unless whole.</summary>
 internal sealed class StateFile(string path)
 {
-    private const string Format = "kontor-simulator-state-1";
+    private const string Format = "kontor-simulator-state-2";
+
+    /// <summary>Written before there were snapshots, custom images and tasks; it has none.</summary>
+    private const string FirstFormat = "kontor-simulator-state-1";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -62,7 +65,7 @@ internal sealed class StateFile(string path)
         {
             using var stream = File.OpenRead(path);
             var wrapping = JsonSerializer.Deserialize<Wrapping>(stream, Json);
-            return wrapping is { Format: Format } && wrapping.Checksum == Checksum(wrapping.State)
+            return wrapping is { Format: Format or FirstFormat } && wrapping.Checksum == Checksum(wrapping.State)
                 ? wrapping.State.Deserialize<SimulatorState>(Json)
                 : null;
         }
