@@ -41,7 +41,10 @@ public sealed class Panel
     /// <summary>Powers off, hard; false when there is no such instance, or its state forbids it.</summary>
     public bool Stop(long instanceId) => Act(instanceId, InstanceTask.Stop);
 
-    /// <summary>Wipes and installs anew, with the image it has unless another is named; false when there is no such instance, or its state forbids it.</summary>
+    /// <summary>
+    /// Wipes and installs anew, with the image it has unless another is named; false when there is no such instance, or its
+    /// state or that image forbids it.
+    /// </summary>
     public bool Reinstall(long instanceId, Guid? imageId = null)
     {
         var possible = false;

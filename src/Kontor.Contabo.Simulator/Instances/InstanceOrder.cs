@@ -48,7 +48,8 @@ internal sealed record InstanceOrder(
         return ImageChoice.Refusal(world, account, ImageId, product) ?? Login.Refusal(world, account);
     }
 
-    public bool HasExtraStorage => AddOns is { } wishes && wishes.TryGetProperty("extraStorage", out var storage) && storage.ValueKind == JsonValueKind.Object;
+    public bool HasExtraStorage =>
+        AddOns is { } wishes && wishes.TryGetProperty("extraStorage", out var storage) && storage.ValueKind == JsonValueKind.Object;
 
     public IReadOnlyList<OrderedAddOn> PricedAddOns(World world, Product product)
     {

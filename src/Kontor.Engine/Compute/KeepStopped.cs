@@ -6,11 +6,12 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute;
 
 /// <summary>Stops a suspended machine again that somebody started outside Kontor.</summary>
-public sealed class KeepStopped(Database database, OperationStore operations, IIdSource ids, ComputeOptions options)
+public sealed class KeepStopped(Database database, OperationStore operations, IIdSource ids, TimeProvider clock, ComputeOptions options)
 {
     private static readonly Actor Sweep = Actor.Kontor("sweep");
 
@@ -18,18 +19,24 @@ public sealed class KeepStopped(Database database, OperationStore operations, II
     public async Task CompareAsync(
         Resource resource, Instance seen, IReadOnlySet<(SubjectId Subject, int Generation)> suspended, CancellationToken cancellationToken)
     {
-        if (seen.Status == InstanceStatus.Running && resource is { SubjectId: { } subject, Generation: { } generation } && suspended.Contains((subject, generation)))
+        // Looked at before a write is begun: a sweep writes nothing where nothing is to be done.
+        if (seen.Status == InstanceStatus.Running
+            && resource is { SubjectId: { } subject, Generation: { } generation }
+            && suspended.Contains((subject, generation))
+            && await database.ReadAsync(db => IsDueAsync(db, resource.Id, clock.GetUtcNow()), cancellationToken))
         {
             await database.WriteAsync("suspend.started_outside", unit => StopAsync(unit, resource, subject, generation), cancellationToken);
         }
     }
 
+    /// <summary>Whether nothing is under way; and what just failed is not sent again at every look.</summary>
+    private async Task<bool> IsDueAsync(DataConnection db, ResourceId resource, DateTimeOffset now) =>
+        await OperationStore.UnderWayAsync(db, resource) is null
+        && !(await OperationStore.NewestAsync(db, resource) is { Status: "failed" } failed && failed.UpdatedAt + options.PowerDeadline > now);
+
     private async Task StopAsync(UnitOfWork unit, Resource resource, SubjectId subject, int generation)
     {
-        if (await SuspensionStore.FindAsync(unit, subject, generation) is not { Suspended: true }
-            || await OperationStore.UnderWayAsync(unit, resource.Id) is not null
-            // What the provider just refused is not sent again at every look.
-            || await OperationStore.NewestAsync(unit, resource.Id) is { Status: "failed" } failed && failed.UpdatedAt + options.PowerDeadline > unit.Now)
+        if (await SuspensionStore.FindAsync(unit, subject, generation) is not { Suspended: true } || !await IsDueAsync(unit.Db, resource.Id, unit.Now))
         {
             return;
         }

@@ -59,7 +59,7 @@ public sealed class PowerInstanceHandler(Database database, OperationStore opera
             return refused;
         }
 
-        if (await OperationStore.UnderWayAsync(unit, resource.Id) is { } busy)
+        if (await OperationStore.UnderWayAsync(unit.Db, resource.Id) is { } busy)
         {
             return ComputeProblems.InstanceBusy(busy.Id, busy.Type);
         }

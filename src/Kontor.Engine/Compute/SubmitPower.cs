@@ -72,6 +72,8 @@ public sealed class SubmitPower(
         {
             Attempt = intent.Attempt,
             DueAt = intent.DeadlineAt + purchasing.SenderGrace,
+            // The seller's wish waits long for its machine; once sent, it comes to something as soon as any other.
+            DeadlineAt = operation.Attempt == 0 ? unit.Now + options.PowerDeadline : operation.DeadlineAt,
         };
         if (!await operations.TryMoveAsync(unit, operation, move))
         {

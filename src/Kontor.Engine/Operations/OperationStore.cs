@@ -145,17 +145,17 @@ public sealed class OperationStore(Database database, WakeSignal wake)
         db.GetTable<Operation>().FirstOrDefaultAsync(row => row.Key == key);
 
     /// <summary>The oldest operation that is neither over nor waiting for a person on a resource; null when there is none.</summary>
-    public static Task<Operation?> UnderWayAsync(UnitOfWork unit, ResourceId resource)
+    public static Task<Operation?> UnderWayAsync(DataConnection db, ResourceId resource)
     {
         var (pending, running) = (StatusName(OperationStatus.Pending), StatusName(OperationStatus.Running));
-        return unit.Db.GetTable<Operation>()
+        return db.GetTable<Operation>()
             .Where(row => row.ResourceId == resource && (row.Status == pending || row.Status == running))
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync();
     }
 
     /// <summary>The operation on a resource that was accepted last; null when there is none.</summary>
-    public static Task<Operation?> NewestAsync(UnitOfWork unit, ResourceId resource) => unit.Db.GetTable<Operation>()
+    public static Task<Operation?> NewestAsync(DataConnection db, ResourceId resource) => db.GetTable<Operation>()
         .Where(row => row.ResourceId == resource)
         .OrderByDescending(row => row.Id)
         .FirstOrDefaultAsync();

@@ -1,4 +1,6 @@
+using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Contabo.Simulator.Tests.Accounts;
 using Kontor.Contabo.Simulator.Tests.Doors;
 using Kontor.Contabo.Simulator.Tests.Wire;
 
@@ -134,6 +136,22 @@ public sealed class CustomImageTests
 
         Assert.Equal(404, (await api.SendAsync(HttpMethod.Patch, $"{Images}/{id}", new { name = "x" })).Status);
         Assert.Equal(404, (await api.SendAsync(HttpMethod.Delete, $"{Images}/{id}", null)).Status);
+    }
+
+    [Fact]
+    public async Task Another_accounts_image_is_nowhere_to_be_found()
+    {
+        var rig = new CloudRig(new SimulatorOptions { CustomImageBaseMb = 10_000, Accounts = [AccountSettings.Demo, OtherAccount.Settings] });
+        using var other = await rig.SignedInAsync(OtherAccount.Settings);
+        var id = (await RegisterAsync(other)).First.GetProperty("imageId").GetString();
+        rig.Clock.Advance(TimeSpan.FromSeconds(80));
+        using var api = await rig.SignedInAsync();
+
+        Assert.Equal(404, (await api.GetAsync($"{Images}/{id}")).Status);
+        Assert.Equal(404, (await api.SendAsync(HttpMethod.Delete, $"{Images}/{id}", null)).Status);
+        Assert.Equal(404, (await api.PostAsync("/v1/compute/instances", new { period = 1, imageId = id })).Status);
+        Assert.Empty((await api.GetAsync($"{Images}?standardImage=false")).Data);
+        Assert.Equal(201, (await RegisterAsync(api)).Status);
     }
 
     [Theory]

@@ -1,4 +1,7 @@
+using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Contabo.Simulator.Tests.Accounts;
+using Kontor.Contabo.Simulator.Tests.Doors;
 using Kontor.Contabo.Simulator.Tests.Wire;
 
 namespace Kontor.Contabo.Simulator.Tests.Instances;
@@ -129,14 +132,37 @@ public sealed class ActionTests
         Assert.Equal(409, (await one.ActAsync("restart")).Status);
     }
 
-    [Fact]
-    public async Task An_unknown_and_a_foreign_instance_are_missing()
+    [Theory]
+    [InlineData("POST", "/actions/start", "{}")]
+    [InlineData("POST", "/actions/stop", "{}")]
+    [InlineData("POST", "/actions/restart", "{}")]
+    [InlineData("POST", "/actions/shutdown", "{}")]
+    [InlineData("POST", "/actions/rescue", "{}")]
+    [InlineData("POST", "/actions/resetPassword", """{"userData":"#cloud-config"}""")]
+    [InlineData("PUT", "", """{"imageId":"4efbc0ba-2313-4fe1-842a-516f8652e729"}""")]
+    [InlineData("POST", "/upgrade", """{"backup":{}}""")]
+    [InlineData("GET", "/snapshots", null)]
+    [InlineData("POST", "/snapshots", """{"name":"a"}""")]
+    [InlineData("GET", "/snapshots/snap1", null)]
+    [InlineData("PATCH", "/snapshots/snap1", """{"name":"a"}""")]
+    [InlineData("DELETE", "/snapshots/snap1", null)]
+    [InlineData("POST", "/snapshots/snap1/rollback", "{}")]
+    public async Task An_unknown_and_a_foreign_instance_are_missing_to_every_call(string method, string path, string? body)
     {
-        using var one = await InstanceRig.RunningAsync();
+        var rig = new CloudRig(new SimulatorOptions { Accounts = [AccountSettings.Demo, OtherAccount.Settings] });
+        using var other = await rig.SignedInAsync(OtherAccount.Settings);
+        var foreign = await other.OrderAsync();
+        rig.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var api = await rig.SignedInAsync();
 
-        var answer = await one.Api.PostAsync("/v1/compute/instances/1/actions/stop", null);
+        foreach (var id in (long[])[1, foreign])
+        {
+            var answer = await api.SendAsync(
+                new HttpMethod(method), $"/v1/compute/instances/{id}{path}", body is null ? null : System.Text.Json.JsonElement.Parse(body));
+            Assert.Equal((404, "Entry Instance not found by instanceId"), (answer.Status, answer.Message.GetString()));
+        }
 
-        Assert.Equal((404, "Entry Instance not found by instanceId"), (answer.Status, answer.Message.GetString()));
+        Assert.Equal("running", rig.Cloud.FindInstance(foreign)!.Status);
     }
 
     [Theory]

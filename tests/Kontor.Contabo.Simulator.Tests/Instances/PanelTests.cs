@@ -106,6 +106,8 @@ public sealed class PanelTests
     public async Task What_the_provider_suspends_is_off_and_cannot_be_started_until_it_is_released()
     {
         using var one = await InstanceRig.RunningAsync();
+        var snapshot = (await one.SnapshotAsync()).First.GetProperty("snapshotId").GetString();
+        one.Pass(8);
         one.Cloud.Panel.SetSuspended(one.Id, true);
 
         Assert.Equal("stopped", one.Status);
@@ -113,6 +115,10 @@ public sealed class PanelTests
         Assert.Equal((422, "Instance is suspended, start is not possible"), (refused.Status, refused.Message.GetString()));
         Assert.Equal(422, (await one.ReinstallAsync(new { imageId = "4efbc0ba-2313-4fe1-842a-516f8652e729" })).Status);
         Assert.Equal(422, (await one.SnapshotAsync()).Status);
+        Assert.Equal(422, (await one.Api.PostAsync($"{one.Path}/snapshots/{snapshot}/rollback", new { })).Status);
+        Assert.Equal(422, (await one.Api.PostAsync($"{one.Path}/upgrade", new { backup = new { } })).Status);
+        Assert.Equal(400, (await one.Api.GetAsync($"{one.Path}/regionChange/check")).Status);
+        Assert.Equal(201, (await one.ActAsync("stop")).Status);
         one.Cloud.Panel.SetSuspended(one.Id, false);
         Assert.Equal("stopped", one.Status);
         Assert.Equal(201, (await one.ActAsync("start")).Status);
