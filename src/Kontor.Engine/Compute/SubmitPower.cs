@@ -43,7 +43,13 @@ public sealed class SubmitPower(
         }
         else if (await SaveIntentAsync(operation, resource, await NextAsync(operation, action, cancellationToken), cancellationToken) is { } intent)
         {
-            await SendAsync(operation with { Attempt = intent.Attempt, State = PowerInstanceStates.Table.NameOf(PowerInstanceState.Submitting) }, intent);
+            var sent = operation with
+            {
+                Attempt = intent.Attempt,
+                State = PowerInstanceStates.Table.NameOf(PowerInstanceState.Submitting),
+                DeadlineAt = DeadlineOf(operation, intent.CreatedAt),
+            };
+            await SendAsync(sent, intent);
         }
     }
 
@@ -72,8 +78,7 @@ public sealed class SubmitPower(
         {
             Attempt = intent.Attempt,
             DueAt = intent.DeadlineAt + purchasing.SenderGrace,
-            // The seller's wish waits long for its machine; once sent, it comes to something as soon as any other.
-            DeadlineAt = operation.Attempt == 0 ? unit.Now + options.PowerDeadline : operation.DeadlineAt,
+            DeadlineAt = DeadlineOf(operation, unit.Now),
         };
         if (!await operations.TryMoveAsync(unit, operation, move))
         {
@@ -83,6 +88,10 @@ public sealed class SubmitPower(
         await IntentStore.InsertAsync(unit, intent);
         return intent;
     }
+
+    /// <summary>The seller's wish waits long for its machine; once sent, it comes to something as soon as any other.</summary>
+    private DateTimeOffset? DeadlineOf(Operation operation, DateTimeOffset sentAt) =>
+        operation.Attempt == 0 ? sentAt + options.PowerDeadline : operation.DeadlineAt;
 
     private Intent NewIntent(Operation operation, Resource resource, PowerAction action, DateTimeOffset now) => new()
     {
