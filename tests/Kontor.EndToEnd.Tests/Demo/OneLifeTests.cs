@@ -7,6 +7,7 @@ public sealed class OneLifeTests(FinishedDemo demo) : IClassFixture<FinishedDemo
     private static readonly string[] Life =
     [
         "accepted", "intent", "bought", "provisioning", "installing", "running", "succeeded",
+        "stop accepted", "stop intent", "stop sent", "stopped", "start accepted", "start intent", "start sent", "started",
         "terminate accepted", "terminate intent", "terminate sent", "terminated", "gone",
     ];
 
