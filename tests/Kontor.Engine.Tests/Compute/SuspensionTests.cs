@@ -174,6 +174,38 @@ public sealed class SuspensionTests : IDisposable
         Assert.Equal(("succeeded", "stopped", 3), (suspend.State, await StatusAsync(subject), _engine.Calls("stop")));
     }
 
+    [Fact]
+    public async Task A_wish_that_waits_for_its_machine_asks_ever_more_rarely()
+    {
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.PendingPayment, Operation = "createInstance" });
+        var order = await _engine.OrderAsync(Shop.Order);
+        _engine.Pass(TimeSpan.FromMinutes(5));
+        await _engine.TrySuspendAsync(order.Subject, suspended: true);
+        var before = _engine.Calls("retrieveInstance");
+
+        _engine.Pass(TimeSpan.FromHours(6), TimeSpan.FromMinutes(1));
+
+        Assert.InRange(_engine.Calls("retrieveInstance") - before, 1, 40);
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_accepted_and_never_done_ends_in_time_and_is_wished_again_later()
+    {
+        var subject = await SoldAsync();
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.StuckAction, Operation = "stop" });
+        var began = _engine.Clock.GetUtcNow();
+
+        var stuck = await _engine.SuspendAsync(subject, suspended: true);
+        var took = _engine.Clock.GetUtcNow() - began;
+        _engine.Pass(TimeSpan.FromMinutes(16));
+        await _engine.SweepAsync();
+        _engine.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("failed", "compute.power_not_in_time"), (stuck.State, stuck.ProblemCode));
+        Assert.InRange(took, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(16));
+        Assert.Equal(("stopped", 2), (await StatusAsync(subject), _engine.Calls("stop")));
+    }
+
     private async Task<Subject> SoldAsync() => (await _engine.BuyAsync(Shop.Order)).Subject;
 
     private async Task<ResourceId> MachineAsync(Subject subject) => (await _engine.ResourceAsync(subject.Id)).Id;
