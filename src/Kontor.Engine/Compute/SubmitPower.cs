@@ -27,6 +27,13 @@ public sealed class SubmitPower(
     public async Task AdvanceAsync(Operation operation, PowerAction action, CancellationToken cancellationToken)
     {
         var (resource, _) = (await resources.FindAsync(operation.ResourceId!.Value, cancellationToken))!.Value;
+        if (resource.State == Resource.Gone)
+        {
+            var gone = ComputeProblems.InstanceGone();
+            await EndAsync(operation, PowerInstanceTrigger.Impossible, gone.Detail, gone, cancellationToken);
+            return;
+        }
+
         var seen = await reader.AskAsync(resource, cancellationToken);
         if (seen is null || (PowerActions.IsSellers(action) && !PowerActions.Fits(action, seen.Status)))
         {

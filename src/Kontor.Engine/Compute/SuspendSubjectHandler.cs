@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kontor.Contabo.Instances;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Inventory;
@@ -94,7 +95,7 @@ public sealed class SuspendSubjectHandler(
             Transition = transition,
             Suspended = request.Suspended,
             Reason = request.Suspended ? request.Reason : null,
-            WasRunning = request.Suspended ? (await ResourceStore.MirrorAsync(unit, resource.Id)).Status != "stopped" : before!.WasRunning,
+            WasRunning = await WasRunningAsync(unit, resource, before),
             OperationId = operation.Id,
             ChangedAt = unit.Now,
         });
@@ -103,6 +104,12 @@ public sealed class SuspendSubjectHandler(
             unit, actor, $"subject.{PowerActions.NameOf(action)}ed", operation.Id.Value, new { Subject = subject.Id.Value, request.Generation, transition, request.Reason });
         return operation;
     }
+
+    /// <summary>What is to be restored. A machine that was not yet back as it was is no news: what it was before still counts.</summary>
+    private static async Task<bool> WasRunningAsync(UnitOfWork unit, Resource resource, Suspension? before) =>
+        before is not null && (before.Suspended || await OperationStore.FindAsync(unit, before.OperationId) is not { Status: "succeeded" })
+            ? before.WasRunning
+            : (await ResourceStore.MirrorAsync(unit, resource.Id)).Status != InstanceStatus.Stopped.Value;
 
     private Operation NewOperation(
         PowerAction action, Subject subject, Resource resource, int transition, bool stays, Actor actor, DateTimeOffset now) => new()

@@ -67,6 +67,13 @@ public sealed class VerifyPower(
 
     private async Task DecideAsync(UnitOfWork unit, Operation operation, PowerAction action, Intent intent, InstanceRow? seen, bool lost)
     {
+        if ((await ResourceStore.GetAsync(unit, operation.ResourceId!.Value)).State == Resource.Gone)
+        {
+            var gone = ComputeProblems.InstanceGone();
+            await MoveAsync(unit, operation, PowerInstanceTrigger.Impossible, gone.Detail, gone);
+            return;
+        }
+
         var asWished = seen?.Status == PowerActions.Wished(action).Value && !(action == PowerAction.Restart && lost);
         if (asWished)
         {

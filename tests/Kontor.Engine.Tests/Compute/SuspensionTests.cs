@@ -206,6 +206,35 @@ public sealed class SuspensionTests : IDisposable
         Assert.Equal(("stopped", 2), (await StatusAsync(subject), _engine.Calls("stop")));
     }
 
+    [Fact]
+    public async Task A_suspension_that_comes_before_the_machine_runs_again_remembers_that_it_ran()
+    {
+        var subject = await SoldAsync();
+        await _engine.SuspendAsync(subject, suspended: true);
+        await _engine.TrySuspendAsync(subject, suspended: false);
+        await _engine.SuspendAsync(subject, suspended: true);
+
+        await _engine.SuspendAsync(subject, suspended: false);
+
+        Assert.Equal("running", await StatusAsync(subject));
+    }
+
+    [Fact]
+    public async Task A_wish_for_a_machine_that_is_gone_ends_and_says_so()
+    {
+        var subject = await SoldAsync();
+        await _engine.EndAsync(subject);
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.StuckAction, Operation = "stop", Count = 100 });
+        var suspend = (await _engine.TrySuspendAsync(subject, suspended: true)).Value;
+        _engine.Work();
+        _engine.Clock.Advance(TimeSpan.FromDays(33));
+        await _engine.SweepAsync();
+        await _engine.SweepAsync();
+        _engine.Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("failed", "compute.instance_gone"), ((await _engine.OperationAsync(suspend.Id)).State, (await _engine.OperationAsync(suspend.Id)).ProblemCode));
+    }
+
     private async Task<Subject> SoldAsync() => (await _engine.BuyAsync(Shop.Order)).Subject;
 
     private async Task<ResourceId> MachineAsync(Subject subject) => (await _engine.ResourceAsync(subject.Id)).Id;
