@@ -48,15 +48,21 @@ internal sealed class ChildProgram : IAsyncDisposable
         await _logged;
         return _process.ExitCode == 0
             ? (await File.ReadAllTextAsync(LogPath + ".out", cancellationToken)).Trim()
-            : throw new DemoFailedException($"{Path.GetFileName(_process.StartInfo.FileName)} ended with {_process.ExitCode}{LastWords()}");
+            : throw new DemoFailedException($"{Path.GetFileName(_process.StartInfo.FileName)} ended with {_process.ExitCode}{await LastWordsAsync()}");
     }
 
     /// <summary>The last line it said, as the rest of a sentence.</summary>
-    public string LastWords()
+    public async Task<string> LastWordsAsync()
     {
+        // It ends before all it said has arrived here.
+        if (_process.HasExited)
+        {
+            await _logged;
+        }
+
         using var file = new FileStream(LogPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(file);
-        var last = reader.ReadToEnd().TrimEnd().Split('\n')[^1].TrimEnd('.');
+        var last = (await reader.ReadToEndAsync()).TrimEnd().Split('\n')[^1].TrimEnd('.');
         return last.Length == 0 ? "" : $" ({last})";
     }
 

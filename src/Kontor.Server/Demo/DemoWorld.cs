@@ -57,7 +57,7 @@ internal sealed class DemoWorld(DemoFolder folder, Func<Uri, Uri, string> settin
             {
                 if (++Restarts > MostRestarts)
                 {
-                    throw new DemoFailedException($"{Server} ended {Restarts} times{_kontor.LastWords()}");
+                    throw new DemoFailedException($"{Server} ended {Restarts} times{await _kontor.LastWordsAsync()}");
                 }
 
                 await _kontor.DisposeAsync();
@@ -126,7 +126,7 @@ internal sealed class DemoWorld(DemoFolder folder, Func<Uri, Uri, string> settin
         {
             if (child.HasExited || waited > Patience)
             {
-                throw new DemoFailedException($"{program} does not start{child.LastWords()}");
+                throw new DemoFailedException($"{program} does not start{await child.LastWordsAsync()}");
             }
 
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
