@@ -1,5 +1,6 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Lives;
@@ -92,10 +93,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
                 var wish = new PowerInstance(machine.Resource.Id, action, "shop");
                 var answer = await alive.Get<PowerInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
-                if (answer.Problem is null)
-                {
-                    order.Powers[order.Powers.FindLastIndex(power => power == (action, null))] = (action, answer.Value.Id);
-                }
+                Answered(order, action, answer);
             });
         }
     }
@@ -114,11 +112,22 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
                 var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "unpaid", "shop");
                 var answer = await alive.Get<SuspendSubjectHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
-                if (answer.Problem is null)
-                {
-                    order.Powers[order.Powers.FindLastIndex(power => power == (action, null))] = (action, answer.Value.Id);
-                }
+                Answered(order, action, answer);
             });
+        }
+    }
+
+    /// <summary>What was refused was never wished, as far as anybody counts.</summary>
+    private static void Answered(SimOrder order, PowerAction action, Result<Operation> answer)
+    {
+        var wish = order.Powers.FindLastIndex(power => power == (action, null));
+        if (answer.Problem is null)
+        {
+            order.Powers[wish] = (action, answer.Value.Id);
+        }
+        else
+        {
+            order.Powers.RemoveAt(wish);
         }
     }
 
