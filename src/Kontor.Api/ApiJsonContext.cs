@@ -32,6 +32,7 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(ListPage<FindingResponse>))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(InstallationResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]

@@ -71,6 +71,7 @@ public static class EngineServices
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<OfferHandler>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()

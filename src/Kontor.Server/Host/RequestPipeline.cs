@@ -51,6 +51,7 @@ internal static class RequestPipeline
         FindingEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        QuoteEndpoints.Map(api);
         InstallationEndpoints.Map(api);
     }
 
