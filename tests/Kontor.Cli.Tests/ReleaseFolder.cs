@@ -6,7 +6,10 @@ namespace Kontor.Cli.Tests;
 internal sealed class ReleaseFolder : IDisposable
 {
     private static readonly string[] OwnFiles =
-        ["kontor", "kontor.dll", "kontor.deps.json", "kontor.runtimeconfig.json", "System.CommandLine.dll", "Kontor.Api.dll"];
+    [
+        "kontor", "kontor.dll", "kontor.deps.json", "kontor.runtimeconfig.json", "Kontor.Api.dll",
+        "System.CommandLine.dll", "Spectre.Console.dll", "Spectre.Console.Ansi.dll", "YamlDotNet.dll",
+    ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("a release ");
 
