@@ -49,6 +49,11 @@ internal static class CommandTree
     {
         if (command is Verb verb)
         {
+            foreach (var option in verb.Later)
+            {
+                verb.Add(option);
+            }
+
             verb.SetAction(async (parsed, cancellationToken) =>
             {
                 using var call = new Invocation(parsed, surroundings, cancellationToken);

@@ -25,6 +25,19 @@ internal static class KontorCommand
     private static int HandOver(HostVerb verb, string[] args) =>
         HostProgram.TakeOver(Path.Combine(AppContext.BaseDirectory, verb.Program), verb.ArgumentsFor(args), Console.Error);
 
+    private static async Task<bool> IsReadAsync(TextWriter output)
+    {
+        try
+        {
+            await output.FlushAsync(CancellationToken.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     private static async Task<int> RunOwnAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var parsed = CommandTree.Create(surroundings).Parse(args, Parser);
@@ -40,7 +53,6 @@ internal static class KontorCommand
 
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Errors, EnableDefaultExceptionHandler = true }, cancellationToken);
-        await surroundings.Output.FlushAsync(CancellationToken.None);
-        return code;
+        return await IsReadAsync(surroundings.Output) ? code : ExitCode.BrokenPipe;
     }
 }

@@ -10,6 +10,7 @@ internal sealed record Surroundings
 {
     private const int StandardOutput = 1;
     private const int KeyLength = 24;
+    private const int NarrowestTerminal = 40;
 
     /// <summary>Gets where data goes.</summary>
     public required TextWriter Output { get; init; }
@@ -17,8 +18,8 @@ internal sealed record Surroundings
     /// <summary>Gets where words go.</summary>
     public required TextWriter Errors { get; init; }
 
-    /// <summary>Gets what is typed.</summary>
-    public required TextReader Input { get; init; }
+    /// <summary>Gets what is typed; opened when something is read, because that alone changes how the terminal behaves.</summary>
+    public required Lazy<TextReader> Input { get; init; }
 
     public bool InputIsTerminal { get; init; }
 
@@ -27,7 +28,7 @@ internal sealed record Surroundings
     public bool ErrorsAreTerminal { get; init; }
 
     /// <summary>Gets how many characters fit into a line of the terminal.</summary>
-    public int Width { get; init; } = 80;
+    public required Lazy<int> Width { get; init; }
 
     /// <summary>Reads an environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
@@ -52,11 +53,11 @@ internal sealed record Surroundings
     {
         Output = new StreamWriter(OpenOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
         Errors = Console.Error,
-        Input = Console.In,
+        Input = new Lazy<TextReader>(() => Console.In),
         InputIsTerminal = !Console.IsInputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorsAreTerminal = !Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? 80 : Math.Max(Console.WindowWidth, 40),
+        Width = new Lazy<int>(() => Math.Max(Console.WindowWidth, NarrowestTerminal)),
         Variable = Environment.GetEnvironmentVariable,
         // A redirect is no answer of Kontor, and would carry the key elsewhere.
         Http = () => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All },

@@ -6,24 +6,18 @@ using Kontor.Cli.Common.Verbs;
 namespace Kontor.Cli.Common.Help;
 
 /// <summary>The library's help, followed by examples.</summary>
-internal sealed class HelpWithExamples : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction help, Surroundings surroundings) : SynchronousCommandLineAction
 {
     private const int WidthElsewhere = 120;
 
-    private readonly HelpAction _help;
-
-    public HelpWithExamples(HelpAction help, Surroundings surroundings)
-    {
-        _help = help;
-        _help.MaxWidth = surroundings.OutputIsTerminal ? surroundings.Width : WidthElsewhere;
-    }
 
     /// <summary>Who asks for help has not to get the rest right.</summary>
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        _help.Invoke(parseResult);
+        help.MaxWidth = surroundings.OutputIsTerminal ? surroundings.Width.Value : WidthElsewhere;
+        help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is Verb { Examples.Count: > 0 } verb)
         {
             var output = parseResult.InvocationConfiguration.Output;

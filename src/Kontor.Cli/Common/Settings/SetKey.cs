@@ -16,7 +16,7 @@ internal sealed class SetKey : Verb
             call.Say("Paste the key and press Enter; the screen will show it.");
         }
 
-        var line = await call.Surroundings.Input.ReadLineAsync(call.Cancel);
+        var line = await call.Surroundings.Input.Value.ReadLineAsync(call.Cancel);
         var key = ServerSettings.CheckedKey(line?.Trim() ?? "", "standard input");
         return ConfigFile.Change(call, file => file with { ApiKey = key });
     }

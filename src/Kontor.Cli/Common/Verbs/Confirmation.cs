@@ -20,7 +20,7 @@ internal static class Confirmation
 
         await call.Surroundings.Errors.WriteAsync("Go ahead? [y/N] ");
         await call.Surroundings.Errors.FlushAsync(call.Cancel);
-        var answer = await call.Surroundings.Input.ReadLineAsync(call.Cancel);
+        var answer = await call.Surroundings.Input.Value.ReadLineAsync(call.Cancel);
         if (answer?.Trim() is not ("y" or "Y" or "yes" or "Yes"))
         {
             throw new CliException(ExitCode.NotConfirmed, "Nothing was sent.");

@@ -18,8 +18,8 @@ internal abstract class ListVerb<T> : Verb
     {
         (Empty, Columns) = (empty, columns);
         _columns = Given.Text("--columns", $"Which columns the table has: {string.Join(",", columns.Select(column => column.Name))}.", "NAME,NAME");
-        Add(_limit);
-        Add(_columns);
+        Later.Add(_limit);
+        Later.Add(_columns);
     }
 
     public IReadOnlyList<Column<T>> Columns { get; }

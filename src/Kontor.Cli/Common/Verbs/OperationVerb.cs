@@ -13,8 +13,8 @@ internal abstract class OperationVerb : SendVerb<OperationResponse>
     protected OperationVerb(string name, string summary, bool asks = false)
         : base(name, summary, asks)
     {
-        Add(_wait);
-        Add(_noWait);
+        Later.Add(_wait);
+        Later.Add(_noWait);
         Validators.Add(result =>
         {
             if (result.GetValue(_wait) && result.GetValue(_noWait))

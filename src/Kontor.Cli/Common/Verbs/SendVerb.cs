@@ -21,10 +21,10 @@ internal abstract class SendVerb<T> : Verb
         Asks = asks;
         if (asks)
         {
-            Add(_yes);
+            Later.Add(_yes);
         }
 
-        Add(_key);
+        Later.Add(_key);
     }
 
     /// <summary>Gets whether a person must agree first.</summary>

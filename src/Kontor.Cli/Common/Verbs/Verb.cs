@@ -8,6 +8,9 @@ internal abstract class Verb(string name, string summary) : Command(name, summar
     /// <summary>Gets command lines for the help and the manual.</summary>
     public IReadOnlyList<string> Examples { get; protected init; } = [];
 
+    /// <summary>Gets the options that a kind of verb has; they come after the verb's own.</summary>
+    public IList<Option> Later { get; } = [];
+
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public abstract Task<int> RunAsync(Invocation call);
@@ -17,7 +20,9 @@ internal abstract class Verb(string name, string summary) : Command(name, summar
     {
         try
         {
-            return await RunAsync(call);
+            var code = await RunAsync(call);
+            await call.Surroundings.Output.FlushAsync(call.Cancel);
+            return code;
         }
         catch (Exception exception) when (Failure.Of(exception, call.Server) is { } failure)
         {
