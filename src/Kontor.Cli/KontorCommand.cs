@@ -45,7 +45,7 @@ internal static class KontorCommand
         {
             parsed = CommandTree.Create(surroundings).Parse([.. args, "--help"], Parser);
         }
-        else if (Misuse.In(parsed) is { } sentence)
+        else if (parsed.Action is not HelpWithExamples && Misuse.In(parsed) is { } sentence)
         {
             await surroundings.Errors.WriteLineAsync($"kontor: {sentence}");
             return ExitCode.Usage;

@@ -47,5 +47,14 @@ internal sealed class ReleaseFolder : IDisposable
         return await Outcome.OfAsync(kontor);
     }
 
+    /// <summary>Runs a script that finds <c>kontor</c> on its path.</summary>
+    public async Task<Outcome> RunShellAsync(string shell, string script)
+    {
+        var start = new ProcessStartInfo(shell, [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var process = Process.Start(start)!;
+        return await Outcome.OfAsync(process);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

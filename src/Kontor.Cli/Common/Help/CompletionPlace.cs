@@ -29,7 +29,7 @@ internal sealed record CompletionPlace(Command Command, string Begun, Option? Aw
     public IEnumerable<(string Word, string Text)> Words() =>
         Awaiting is not null ? Values(Awaiting.GetCompletions(CompletionContext.Empty))
         : Begun.StartsWith('-') ? CommandFacts.OptionsOf(Command).Select(option => (option.Name, option.Description ?? ""))
-        : Command.Subcommands.Count > 0 ? Command.Subcommands.Where(inner => !inner.Hidden).Select(inner => (inner.Name, inner.Description ?? ""))
+        : Command.Subcommands.Count > 0 && Arguments == 0 ? Command.Subcommands.Where(inner => !inner.Hidden).Select(inner => (inner.Name, inner.Description ?? ""))
         : Arguments < Command.Arguments.Count ? Values(Command.Arguments[Arguments].GetCompletions(CompletionContext.Empty))
         : [];
 

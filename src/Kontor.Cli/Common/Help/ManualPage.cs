@@ -48,6 +48,11 @@ internal static class ManualPage
         var arguments = string.Concat(verb.Arguments.Select(argument => $" {argument.Name.ToUpperInvariant()}"));
         var required = string.Concat(verb.Options.Where(option => option.Required).Select(option => $" {option.Name} {option.HelpName}"));
         page.Part($"kontor {noun.Name} {verb.Name}{arguments}{required}").Text(verb.Description!);
+        foreach (var alias in verb.Aliases)
+        {
+            page.Line(".br").Line($"{Roff.Bold(alias)} is the same.");
+        }
+
         foreach (var argument in verb.Arguments)
         {
             page.Term(Roff.Italic(argument.Name.ToUpperInvariant()), argument.Description!);
