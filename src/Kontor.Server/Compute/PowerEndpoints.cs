@@ -1,6 +1,6 @@
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
 using Kontor.Server.Operations;

@@ -1,5 +1,8 @@
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Suspend;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 

@@ -1,5 +1,7 @@
 using CsCheck;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 
 namespace Kontor.Engine.Tests.Compute;

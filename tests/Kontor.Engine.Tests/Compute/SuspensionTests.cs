@@ -1,6 +1,6 @@
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.Engine.Tests.Compute;

@@ -1,6 +1,6 @@
 using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
 
