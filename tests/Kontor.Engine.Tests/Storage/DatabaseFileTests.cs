@@ -66,6 +66,7 @@ public sealed class DatabaseFileTests : IDisposable
     public void A_file_of_an_older_schema_is_brought_up(long schema)
     {
         DatabaseFile.Migrate($"Data Source={PathOfFile};Pooling=False", schema);
+        Execute($"PRAGMA application_id={DatabaseFileChecks.ApplicationId}");
         Assert.Equal(schema, Convert.ToInt64(Execute("SELECT max(Version) FROM VersionInfo")));
 
         DatabaseFile.Open(PathOfFile).Dispose();
