@@ -1,6 +1,6 @@
 using Kontor.Api.Catalog;
 using Kontor.Api.Purchasing;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
 using Microsoft.AspNetCore.Http.HttpResults;

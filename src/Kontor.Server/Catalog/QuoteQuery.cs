@@ -1,6 +1,6 @@
 using System.Globalization;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
 using Kontor.Server.Common;
 using Microsoft.AspNetCore.Mvc;
 
