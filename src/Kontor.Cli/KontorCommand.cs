@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kontor.Cli.Common;
 using Kontor.Cli.Common.Help;
+using Kontor.Cli.Common.Output;
 using Kontor.Cli.Host;
 
 namespace Kontor.Cli;
@@ -47,7 +48,7 @@ internal static class KontorCommand
         }
         else if (parsed.Action is not HelpWithExamples && Misuse.In(parsed) is { } sentence)
         {
-            await surroundings.Errors.WriteLineAsync($"kontor: {sentence}");
+            await surroundings.Errors.WriteLineAsync($"kontor: {Visible.Text(sentence)}");
             return ExitCode.Usage;
         }
 

@@ -75,7 +75,7 @@ public sealed class SendTests : IDisposable
         var outcome = await _cli.RunAsync("instances", "stop", "INS1");
 
         Assert.Equal((code, 1), (outcome.ExitCode, _cli.Server.Requests.Count));
-        Assert.Contains("'--idempotency-key cli-fresh' is safe", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("'--idempotency-key cli-fresh' is safe, whether or not it arrived", outcome.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

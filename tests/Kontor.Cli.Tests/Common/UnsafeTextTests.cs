@@ -61,8 +61,12 @@ public sealed class UnsafeTextTests : IDisposable
         AssertHarmless((await _cli.RunAsync("orders", "show", "x")).Errors);
     }
 
-    [Fact]
-    public async Task In_what_was_typed() => AssertHarmless((await _cli.RunAsync("orders", $"x{Evil}")).Errors);
+    [Theory]
+    [InlineData("orders", $"x{Evil}")]
+    [InlineData("orders", "list", "--limit", Evil)]
+    [InlineData("orders", "list", "--columns", Evil)]
+    [InlineData("orders", "list", "--url", Evil)]
+    public async Task In_what_was_typed(params string[] args) => AssertHarmless((await _cli.RunAsync(args)).Errors);
 
     [Fact]
     public async Task Markup_of_the_table_library_is_text()

@@ -18,13 +18,12 @@ internal static class Misuse
 
     private static string Unknown(string word, Command command)
     {
-        var shown = Output.Visible.Text(word);
         var name = NameOf(command);
         var (known, kind) = word.StartsWith('-') && word != "--" ? (CommandFacts.OptionsOf(command).Select(option => option.Name), "an option")
             : command.Subcommands.Count > 0 ? (command.Subcommands.Where(inner => !inner.Hidden).Select(inner => inner.Name), "a command")
             : ([], "an argument");
         var cure = Nearest.To(word, [.. known]) is { } near ? $"did you mean '{near}'?" : $"'{name} --help' lists them.";
-        return $"'{shown}' is not {kind} of {(command is RootCommand ? "this release" : $"'{name}'")}; {cure}";
+        return $"'{word}' is not {kind} of {(command is RootCommand ? "this release" : $"'{name}'")}; {cure}";
     }
 
     private static string? Missing(CommandResult result)

@@ -62,7 +62,7 @@ internal abstract class SendVerb<T> : Verb
         }
         catch (Exception exception) when (!Failure.IsDefinite(exception))
         {
-            call.Say($"The request may have arrived all the same. Repeating it with '--idempotency-key {key}' is safe: it is done once.");
+            call.Say($"Repeating this with '--idempotency-key {key}' is safe, whether or not it arrived: it is done once.");
             throw;
         }
     }
