@@ -6,6 +6,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ public static class EngineServices
         .AddCatalog()
         .AddTenancy()
         .AddOperations()
+        .AddTasks()
         .AddPurchasing()
         .AddCompute();
 
@@ -56,6 +58,15 @@ public static class EngineServices
         .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
 
+    private static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddSingleton<TaskStore>()
+        .AddSingleton<ShowTaskHandler>()
+        .AddSingleton<AssignTaskHandler>()
+        .AddSingleton<CloseTaskHandler>()
+        .AddSingleton<ReopenTaskHandler>()
+        .AddSingleton<AnnounceOverdueTasks>()
+        .AddSingleton<TaskSweepLoop>();
+
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
         .AddSingleton<SuspensionStore>()
@@ -71,6 +82,7 @@ public static class EngineServices
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()
