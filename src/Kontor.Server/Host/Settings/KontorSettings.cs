@@ -1,6 +1,7 @@
 using Kontor.Engine.Compute;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Tasks;
 
 namespace Kontor.Server.Host.Settings;
 
@@ -40,4 +41,7 @@ public sealed class KontorSettings
 
     /// <summary>Gets how often the provider's list is compared.</summary>
     public SweepOptions Sweep { get; } = new();
+
+    /// <summary>Gets how overdue tasks are announced.</summary>
+    public TaskOptions Tasks { get; } = new();
 }
