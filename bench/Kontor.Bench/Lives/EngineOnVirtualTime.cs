@@ -8,6 +8,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,6 +42,7 @@ internal sealed class EngineOnVirtualTime : IDisposable
             .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
+            .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddKontorEngine()
             .BuildServiceProvider();
