@@ -2,6 +2,11 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Change;
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Suspend;
+using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -117,23 +122,9 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
-        .AddSingleton<PowerInstanceHandler>()
         .AddSingleton<SuspendSubjectHandler>()
         .AddSingleton<KeepStopped>()
-        .AddSingleton<SubmitPower>()
-        .AddSingleton<VerifyPower>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()
         .AddSingleton<IOperationFlow, TerminateInstanceFlow>()
-        .AddPowerFlows();
-
-    private static IServiceCollection AddPowerFlows(this IServiceCollection services)
-    {
-        foreach (var action in Enum.GetValues<PowerAction>())
-        {
-            services.AddSingleton<IOperationFlow>(provider => new PowerInstanceFlow(
-                action, provider.GetRequiredService<SubmitPower>(), provider.GetRequiredService<VerifyPower>()));
-        }
-
-        return services;
-    }
+        .AddChanges();
 }

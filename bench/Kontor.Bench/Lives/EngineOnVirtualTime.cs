@@ -6,6 +6,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Kontor.Bench.Disk;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.Bench.Lives;

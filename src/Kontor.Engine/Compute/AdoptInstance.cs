@@ -2,6 +2,7 @@ using Kontor.Contabo;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;

@@ -1,6 +1,7 @@
 using Kontor.Contabo;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Storage;
 

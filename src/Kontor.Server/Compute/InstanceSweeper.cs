@@ -1,4 +1,4 @@
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Server.Host;
 
 namespace Kontor.Server.Compute;

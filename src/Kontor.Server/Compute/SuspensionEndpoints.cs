@@ -1,7 +1,7 @@
 using Kontor.Api.Compute;
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;

@@ -1,7 +1,7 @@
 using Kontor.Api.Common;
 using Kontor.Api.Purchasing;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;

@@ -1,6 +1,6 @@
 using Kontor.Api.Purchasing;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Purchasing;
 using Kontor.Server.Common;
 using Kontor.Server.Operations;
@@ -12,7 +12,7 @@ internal static class OrderMapping
 {
     public static Result<OrderInstance> ToEngine(this OrderRequest sent, string source)
     {
-        var sold = sent.Sold is null ? (Result<Engine.Compute.SoldPrice>?)null : ToEngine(sent.Sold);
+        var sold = sent.Sold is null ? (Result<Engine.Compute.Create.SoldPrice>?)null : ToEngine(sent.Sold);
         return sold?.Problem is { } problem ? problem : new OrderInstance(
             sent.Subject.ToKey(source),
             sent.Subject.Fingerprint.ToEngine(),
@@ -54,14 +54,14 @@ internal static class OrderMapping
         Committed = order.Committed.ToResponse(),
     };
 
-    private static Result<Engine.Compute.SoldPrice> ToEngine(Api.Purchasing.SoldPrice sent)
+    private static Result<Engine.Compute.Create.SoldPrice> ToEngine(Api.Purchasing.SoldPrice sent)
     {
         var net = sent.Net.ToEngine("sold.net");
         var tax = sent.Tax.ToEngine("sold.tax");
         var gross = sent.Gross.ToEngine("sold.gross");
         return (net.Problem ?? tax.Problem ?? gross.Problem ?? RateFault(sent)) is { } problem
             ? problem
-            : new Engine.Compute.SoldPrice(net.Value, tax.Value, gross.Value, sent.FxRate, sent.FxOn);
+            : new Engine.Compute.Create.SoldPrice(net.Value, tax.Value, gross.Value, sent.FxRate, sent.FxOn);
     }
 
     private static Problem? RateFault(Api.Purchasing.SoldPrice sent) =>

@@ -1,6 +1,7 @@
 using CsCheck;
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
 using LinqToDB;
@@ -28,7 +29,7 @@ public sealed class DeadlineTests
 
     private static async Task LiveAsync(EngineFixture engine)
     {
-        var orders = new List<Engine.Compute.AcceptedOrder>();
+        var orders = new List<AcceptedOrder>();
         foreach (var service in new[] { "1", "2", "3" })
         {
             orders.Add(await engine.OrderAsync(Shop.OrderFor(service)));

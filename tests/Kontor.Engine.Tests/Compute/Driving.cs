@@ -1,6 +1,6 @@
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 
 namespace Kontor.Engine.Tests.Compute;

@@ -3,6 +3,7 @@ using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;

@@ -1,5 +1,6 @@
 using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 
@@ -143,7 +144,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     /// <summary>Gets an order that our catalogue offers and the simulated cloud has no such term for.</summary>
-    private static Engine.Compute.OrderInstance UnknownToTheCloud => Shop.Order with { Plan = "V8", TermMonths = 24 };
+    private static OrderInstance UnknownToTheCloud => Shop.Order with { Plan = "V8", TermMonths = 24 };
 
     private static string ListOf(string row) =>
         $$"""{"data":[{{row}}],"_pagination":{ "size":100,"totalElements":1,"totalPages":1,"page":1 } }""";

@@ -1,5 +1,6 @@
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.FaultSimulation.Lives;

@@ -3,7 +3,7 @@ using Kontor.Contabo.Simulator;
 using Kontor.Contabo.Simulator.Doors;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tenancy;

@@ -1,4 +1,5 @@
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;

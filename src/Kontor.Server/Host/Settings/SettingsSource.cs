@@ -42,9 +42,13 @@ public sealed record SettingsSource(string? File, IReadOnlyDictionary<string, st
         TakeEnvironment(root);
         new SettingsBinder(errors).Bind(root, settings, "");
         settings.Secrets.KeyFile = string.IsNullOrEmpty(settings.Secrets.KeyFile) ? KeyFile : settings.Secrets.KeyFile;
-        // Rules about values that could not be read would only repeat what was said.
-        return new SettingsOutcome(settings, errors.Count > 0 ? errors : [.. SettingsRules.Faults(settings)]);
+        // A rule about a value that could not be read would only repeat what was said.
+        var said = errors.Select(KeyOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new SettingsOutcome(settings, [.. errors, .. SettingsRules.Faults(settings).Where(fault => !said.Contains(KeyOf(fault)))]);
     }
+
+    /// <summary>The key a sentence is about: its first word.</summary>
+    private static string KeyOf(string sentence) => sentence.Split(' ')[0].TrimEnd(SettingNode.Separator);
 
     private string? Found() => File ?? new[] { Path.Combine(DataFolder, FileName), Path.Combine(WorkingFolder, FileName) }.FirstOrDefault(System.IO.File.Exists);
 

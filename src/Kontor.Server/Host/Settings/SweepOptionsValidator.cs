@@ -1,4 +1,4 @@
-using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Sweep;
 using Microsoft.Extensions.Options;
 
 namespace Kontor.Server.Host.Settings;

@@ -1,0 +1,320 @@
+using System.Globalization;
+using System.Text.Json;
+using Kontor.Engine.Accounts;
+using Kontor.Engine.Audit;
+using Kontor.Engine.Catalog;
+using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
+using Kontor.Engine.Storage;
+
+namespace Kontor.Engine.Compute.Create;
+
+/// <summary>Accepts an order: one transaction with key, operation, sealed order, audit and outbox; the same order again is the same operation.</summary>
+public sealed class OrderInstanceHandler(
+    Database database,
+    OperationStore operations,
+    FindingStore findings,
+    QuoteHandler quotes,
+    ContaboAccounts accounts,
+    IIdSource ids,
+    PurchasingOptions options)
+{
+    /// <summary>The action in the operation's key.</summary>
+    public const string Action = "create";
+
+    /// <summary>Accepts an order, or says why not.</summary>
+    /// <param name="request">The order.</param>
+    /// <param name="idempotencyKey">The caller's key of this request.</param>
+    /// <param name="actor">Who orders.</param>
+    /// <param name="cancellationToken">Gives up before the transaction begins; an accepted order stays accepted.</param>
+    public async Task<Result<AcceptedOrder>> HandleAsync(
+        OrderInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
+    {
+        if (OrderInstanceRules.Check(request) is { } malformed)
+        {
+            return malformed;
+        }
+
+        // Two looks, because the second is in the transaction that writes: an order that was accepted before is
+        // recognised whatever the catalogue says today.
+        var call = new Call(request, idempotencyKey, IdempotencyKeys.HashOf(request), actor);
+        var known = await database.ReadAsync(db => OperationStore.FindByKeyAsync(db, KeyOf(request)), cancellationToken);
+        if (known is not null && !(request.Amend && IsRefused(known)))
+        {
+            return await database.WriteAsync("order.repeat", unit => AcceptAsync(unit, call, null), cancellationToken);
+        }
+
+        var offer = await OfferAsync(request, cancellationToken);
+        return offer.Problem is { } refused
+            ? refused
+            : await database.WriteAsync("order.accept", unit => AcceptAsync(unit, call, offer.Value), cancellationToken);
+    }
+
+    private static string KeyOf(OrderInstance request) => request.Subject.Of(request.Generation, Action);
+
+    private static bool IsRefused(Operation operation) => CreateInstanceFlow.StateOf(operation) == CreateInstanceState.Refused;
+
+    private async Task<Result<Offer>> OfferAsync(OrderInstance request, CancellationToken cancellationToken)
+    {
+        var account = request.Account is { } name ? accounts.Find(new AccountId(name)) : accounts.Default;
+        if (account is null)
+        {
+            return request.Account is null
+                ? AccountProblems.None()
+                : AccountProblems.Unknown(request.Account, accounts.All.Select(one => one.Id.Value));
+        }
+
+        var quote = await quotes.HandleAsync(
+            new QuoteRequest(request.Plan, request.Region, request.Image, request.TermMonths, account.Currency), cancellationToken);
+        return quote.Match<Result<Offer>>(good => new Offer(account.Id, good), problem => problem);
+    }
+
+    private async Task<Result<AcceptedOrder>> AcceptAsync(UnitOfWork unit, Call call, Offer? offer)
+    {
+        var remembered = await IdempotencyKeys.FindAsync(unit, call.Caller, call.IdempotencyKey);
+        if (remembered is not null)
+        {
+            return remembered.RequestHash == call.Hash
+                ? await RepeatAsync(unit, (await OperationStore.FindAsync(unit, remembered.OperationId))!)
+                : PurchasingProblems.KeyReused();
+        }
+
+        var subject = await SubjectStore.FindAsync(unit, call.Request.Subject);
+        if (await RefuseAsync(unit, call, subject) is { } problem)
+        {
+            return problem;
+        }
+
+        // A subject begins with its first order, so a new one has no operation.
+        var known = subject is null ? null : await OperationStore.FindByKeyAsync(unit, KeyOf(call.Request));
+        var accepted = known is null
+            ? await OpenAsync(unit, call, subject, offer!)
+            : await AgainAsync(unit, call, subject!, known, offer);
+        if (accepted.Problem is null)
+        {
+            await IdempotencyKeys.RememberAsync(unit, call.Caller, call.IdempotencyKey, call.Hash, accepted.Value.Operation.Id);
+        }
+
+        return accepted;
+    }
+
+    /// <summary>What the subject itself refuses. A foreign fingerprint leaves a finding behind.</summary>
+    private async Task<Problem?> RefuseAsync(UnitOfWork unit, Call call, Subject? subject)
+    {
+        var (key, generation) = (call.Request.Subject, call.Request.Generation);
+        if (subject is null)
+        {
+            return generation == 1 ? null : PurchasingProblems.GenerationNotOpen(key, generation, 1);
+        }
+
+        if (subject.Fingerprint != call.Request.Fingerprint)
+        {
+            await findings.RaiseAsync(unit, SubjectFindings.ForeignFingerprint(subject, call.Request.Fingerprint));
+            return PurchasingProblems.FingerprintMismatch(key);
+        }
+
+        return generation > subject.Generation ? PurchasingProblems.GenerationNotOpen(key, generation, subject.Generation) : null;
+    }
+
+    private async Task<Result<AcceptedOrder>> OpenAsync(UnitOfWork unit, Call call, Subject? known, Offer offer)
+    {
+        if (known is not null && await ClosedAsync(unit, call.Request, known) is { } closed)
+        {
+            return closed;
+        }
+
+        var subject = known ?? await NewSubjectAsync(unit, call);
+        var operation = NewOperation(call, subject, offer, unit.Now);
+        var order = Seal(call.Request, subject, operation.Id, offer, Marker.New(ids), unit.Now);
+        await operations.InsertAsync(unit, operation, $"Accepted: {order.Plan} in {order.Region}, {order.TermMonths} month(s), {order.Committed}.");
+        await SaleStore.InsertAsync(unit, order);
+        await SaleStore.InsertAsync(unit, NewLineItem(call.Request, subject, unit.Now));
+        await AuditTrail.AppendAsync(unit, call.Actor, "order.accepted", operation.Id.Value, new { order.Plan, order.Region, order.Image, order.TermMonths, Committed = order.Committed.ToString(), order.Marker });
+        return new AcceptedOrder(operation, order, subject);
+    }
+
+    private static async Task<Problem?> ClosedAsync(UnitOfWork unit, OrderInstance request, Subject subject)
+    {
+        var terminated = await OperationStore.FindByKeyAsync(unit, request.Subject.Of(request.Generation, TerminateInstanceFlow.Action));
+        if (terminated is not null || request.Generation < subject.Generation)
+        {
+            return PurchasingProblems.GenerationClosed(request.Subject, request.Generation);
+        }
+
+        var served = await SaleStore.AllocatedAsync(unit, subject.Id, request.Generation);
+        return served is null ? null : PurchasingProblems.AlreadyServed(request.Subject);
+    }
+
+    /// <summary>The order was accepted before: what was sealed stands, unless it was refused and is sent again.</summary>
+    private async Task<Result<AcceptedOrder>> AgainAsync(UnitOfWork unit, Call call, Subject subject, Operation known, Offer? offer)
+    {
+        var order = await SaleStore.OrderOfAsync(unit, known.Id);
+        var differing = Differences(call.Request, order).ToList();
+        // Without an offer it was refused only after the first look: the amendment has no price yet and is to be sent again.
+        if (differing.Count > 0 && !(call.Request.Amend && IsRefused(known) && offer is not null))
+        {
+            return PurchasingProblems.OrderDiffers(differing);
+        }
+
+        if (!IsRefused(known))
+        {
+            return new AcceptedOrder(known, order, subject);
+        }
+
+        if (await ClosedAsync(unit, call.Request, subject) is { } closed)
+        {
+            return closed;
+        }
+
+        if (differing.Count > 0)
+        {
+            order = await AmendAsync(unit, call, subject, order, offer!);
+        }
+
+        return await ResendAsync(unit, call, subject, known, order);
+    }
+
+    private async Task<SealedOrder> AmendAsync(UnitOfWork unit, Call call, Subject subject, SealedOrder before, Offer offer)
+    {
+        var amended = Seal(call.Request, subject, before.OperationId, offer, Marker.Parse(before.Marker), unit.Now) with { Id = before.Id };
+        await SaleStore.ReplaceAsync(unit, amended);
+        await AuditTrail.AppendAsync(unit, call.Actor, "order.amended", before.OperationId.Value, new
+        {
+            From = new { before.Plan, before.Region, before.Image, before.TermMonths, Committed = before.Committed.ToString() },
+            To = new { amended.Plan, amended.Region, amended.Image, amended.TermMonths, Committed = amended.Committed.ToString() },
+        });
+        return amended;
+    }
+
+    private async Task<Result<AcceptedOrder>> ResendAsync(UnitOfWork unit, Call call, Subject subject, Operation known, SealedOrder order)
+    {
+        var resent = CreateInstanceFlow.Move(
+            CreateInstanceStates.Table.Next(CreateInstanceState.Refused, CreateInstanceTrigger.Resent), "The refused order was sent again.", call.Actor) with
+        {
+            DueAt = unit.Now,
+            DeadlineAt = unit.Now + options.AcceptedDeadline,
+        };
+        await operations.TryMoveAsync(unit, known, resent);
+        return new AcceptedOrder((await OperationStore.FindAsync(unit, known.Id))!, order, subject);
+    }
+
+    /// <summary>The same request with the same key changes nothing: the operation as it stands is the answer.</summary>
+    private static async Task<Result<AcceptedOrder>> RepeatAsync(UnitOfWork unit, Operation known) => new AcceptedOrder(
+        known, await SaleStore.OrderOfAsync(unit, known.Id), (await SubjectStore.FindAsync(unit, known.SubjectId))!);
+
+    private static IEnumerable<string> Differences(OrderInstance request, SealedOrder order)
+    {
+        if (request.Plan != order.Plan)
+        {
+            yield return "plan";
+        }
+
+        if (request.Region != order.Region)
+        {
+            yield return "region";
+        }
+
+        if (request.Image != order.Image)
+        {
+            yield return "image";
+        }
+
+        if (request.TermMonths != order.TermMonths)
+        {
+            yield return "termMonths";
+        }
+
+        if (request.Account is { } account && account != order.Account.Value)
+        {
+            yield return "account";
+        }
+    }
+
+    private async Task<Subject> NewSubjectAsync(UnitOfWork unit, Call call)
+    {
+        var key = call.Request.Subject;
+        var subject = new Subject
+        {
+            Id = new SubjectId(ids.NewId()),
+            Source = key.Source,
+            Kind = key.Kind,
+            ExternalId = key.ExternalId,
+            SealedFingerprint = Subject.Seal(call.Request.Fingerprint),
+            Generation = 1,
+            CreatedAt = unit.Now,
+        };
+        await SubjectStore.InsertAsync(unit, subject);
+        return subject;
+    }
+
+    private Operation NewOperation(Call call, Subject subject, Offer offer, DateTimeOffset now) => new()
+    {
+        Id = new OperationId(ids.NewId()),
+        Type = CreateInstanceFlow.TypeName,
+        Key = KeyOf(call.Request),
+        State = CreateInstanceStates.Table.NameOf(CreateInstanceState.Accepted),
+        Status = OperationStore.StatusName(OperationStatus.Pending),
+        Source = subject.Source,
+        SubjectId = subject.Id,
+        Generation = call.Request.Generation,
+        Account = offer.Account,
+        Actor = JsonSerializer.Serialize(call.Actor, StorageJson.Options),
+        DueAt = now,
+        DeadlineAt = now + options.AcceptedDeadline,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+
+    private SealedOrder Seal(OrderInstance request, Subject subject, OperationId operation, Offer offer, Marker marker, DateTimeOffset now) => new()
+    {
+        Id = new OrderId(ids.NewId()),
+        OperationId = operation,
+        SubjectId = subject.Id,
+        Generation = request.Generation,
+        Account = offer.Account,
+        Plan = request.Plan,
+        Region = request.Region,
+        Image = request.Image,
+        DiskMib = offer.Quote.DiskMib,
+        TermMonths = request.TermMonths,
+        DefaultUser = request.DefaultUser,
+        Label = request.Label.Trim(),
+        Marker = marker.Value,
+        PriceListId = offer.Quote.PriceListId,
+        Currency = offer.Quote.Monthly.Currency,
+        StoredMonthly = offer.Quote.Monthly.ToStored(),
+        StoredSetup = offer.Quote.Setup.ToStored(),
+        StoredCommitted = offer.Quote.Committed.ToStored(),
+        SealedAt = now,
+    };
+
+    private LineItem NewLineItem(OrderInstance request, Subject subject, DateTimeOffset now) => new()
+    {
+        Id = ids.NewId(),
+        SubjectId = subject.Id,
+        Generation = request.Generation,
+        Component = Resource.InstanceKind,
+        Origin = "base",
+        Quantity = 1,
+        SoldCurrency = request.Sold?.Net.Currency,
+        StoredNet = request.Sold?.Net.ToStored(),
+        StoredTax = request.Sold?.Tax.ToStored(),
+        StoredGross = request.Sold?.Gross.ToStored(),
+        FxRate = request.Sold?.FxRate?.ToString(CultureInfo.InvariantCulture),
+        FxOn = request.Sold?.FxOn,
+        CreatedAt = now,
+    };
+
+    private sealed record Call(OrderInstance Request, string IdempotencyKey, string Hash, Actor Actor)
+    {
+        public string Caller => Request.Subject.Source;
+    }
+
+    private sealed record Offer(AccountId Account, Quote Quote);
+}
+
+/// <summary>An accepted order: its operation, what was sealed, and whose it is.</summary>
+public sealed record AcceptedOrder(Operation Operation, SealedOrder Order, Subject Subject);

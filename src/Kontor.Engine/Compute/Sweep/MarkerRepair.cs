@@ -1,0 +1,45 @@
+using Kontor.Contabo;
+using Kontor.Contabo.Instances;
+using Kontor.Engine.Accounts;
+using Kontor.Engine.Common;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Storage;
+
+namespace Kontor.Engine.Compute.Sweep;
+
+/// <summary>Puts the marker back into a display name that somebody changed in the provider's panel: it is how a purchase is found again.</summary>
+public sealed class MarkerRepair(Database database, FindingStore findings, IIdSource ids)
+{
+    /// <summary>Compares, notes and puts back; tried once a sweep.</summary>
+    public async Task RepairAsync(ContaboAccount account, Resource resource, Instance seen, CancellationToken cancellationToken)
+    {
+        if (resource.Marker is not { } marker || seen.DisplayName is null || Marker.In(seen.DisplayName)?.Value == marker)
+        {
+            return;
+        }
+
+        await database.WriteAsync("inventory.marker_changed", unit => NoteAsync(unit, resource, seen.DisplayName), cancellationToken);
+        try
+        {
+            await account.Client.Instances.RenameAsync(
+                resource.ProviderId.Value, Marker.Parse(marker).DisplayName(resource.Label), new RequestId(ids.NewRequestId()), cancellationToken);
+            await database.WriteAsync(
+                "inventory.marker_restored",
+                unit => FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, AboutOf(resource)),
+                cancellationToken);
+        }
+        catch (ContaboApiException)
+        {
+            // A name is not worth more than one try a sweep: the finding stays open and the next sweep compares again.
+        }
+    }
+
+    private Task NoteAsync(UnitOfWork unit, Resource resource, string name) => findings.RaiseAsync(unit, new NewFinding(
+        FindingKind.MarkerChanged,
+        AboutOf(resource),
+        $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
+        resource.Account,
+        resource.SubjectId));
+
+    private static string AboutOf(Resource resource) => $"{resource.Account}/{resource.ProviderId}";
+}
