@@ -19,7 +19,7 @@ internal static class KontorProgram
 
     /// <summary>Starts it with its two outputs in the test's hands.</summary>
     public static Process Start(string? data, params string[] arguments) =>
-        Process.Start(Prepare(data is null ? [] : new() { ["KONTOR_DATA"] = data }, arguments))!;
+        Process.Start(Prepare(data is null ? [] : new() { ["KONTOR_DATA"] = data, ["KONTOR_KEY_FILE"] = Path.Combine(data + "-key", "kek-1") }, arguments))!;
 
     /// <summary>Starts it with all three streams in the test's hands.</summary>
     public static Process StartWith(Dictionary<string, string> environment, params string[] arguments)
