@@ -6,6 +6,7 @@ using Kontor.Cli.Inventory;
 using Kontor.Cli.Operations;
 using Kontor.Cli.Purchasing;
 using Kontor.Cli.Storage;
+using Kontor.Cli.Tasks;
 
 namespace Kontor.Cli;
 
@@ -26,8 +27,12 @@ internal static class Nouns
         new(
             "operations",
             "Work that takes longer than a request.",
-            new ListOperations(), new ShowOperation(), new WaitOperation(), new ResumeOperation(), new GiveUpOperation()),
+            new ListOperations(), new ShowOperation(), new WaitOperation(), new ResumeOperation(), new GiveUpOperation(), new LinkOperation()),
         new("findings", "What needs a person's eye.", new ListFindings()),
+        new(
+            "tasks",
+            "The inbox: what a person must do.",
+            new ListTasks(), new ShowTask(), new AssignTask(), new FinishTask(), new DismissTask(), new ReopenTask()),
         new("plans", "Plans of the catalogue and their prices.", new ListPlans(), new ShowPlan()),
         new("regions", "Regions of the catalogue.", new ListRegions()),
         new("images", "Images of the catalogue.", new ListImages()),
