@@ -4,6 +4,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -81,6 +82,8 @@ public static class EngineServices
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<ProtectionStore>()
+        .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()

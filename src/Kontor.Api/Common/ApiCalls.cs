@@ -31,10 +31,36 @@ internal sealed class ApiCalls(HttpClient http, string apiKey)
         using var request = Request(HttpMethod.Post, path);
         request.Content = content;
         request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public async Task<T> PatchAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
+        using var request = Request(HttpMethod.Patch, path);
+        request.Content = JsonContent.Create(body, bodyType);
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a state that is wished: the same twice is the same once, so it needs no key.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public async Task<T> PutAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Put, path);
+        request.Content = JsonContent.Create(body, bodyType);
+        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false)
-            ?? throw new JsonException($"The answer to POST {path} is null.");
+            ?? throw new JsonException($"The answer to {request.Method} {request.RequestUri} is null.");
     }
 
     private async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, bool mayBeAbsent, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.Engine.Compute;
 
 /// <summary>Shows instances from the mirror, with their contracts; another source's are answered exactly like absent ones.</summary>
-public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore contracts, TimeProvider clock)
+public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore contracts, ProtectionStore protections, TimeProvider clock)
 {
     /// <summary>Shows one instance.</summary>
     /// <param name="id">The instance.</param>
@@ -35,12 +36,19 @@ public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore 
         var today = ContractTerm.DayOf(clock.GetUtcNow());
         var ids = rows.ConvertAll(row => row.Resource.Id);
         var found = (await contracts.FindAllAsync(ids, cancellationToken)).ToDictionary(contract => contract.ResourceId);
-        return rows.ConvertAll(row => new ShownInstance(
-            row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today)));
+        var kept = (await protections.FindAllAsync(ids, cancellationToken)).ToDictionary(protection => protection.ResourceId);
+        return rows.ConvertAll(row => new ShownInstance(row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today))
+        {
+            Protection = kept.GetValueOrDefault(row.Resource.Id),
+        });
     }
 
     private static DateOnly? PaidUntil(Contract contract, DateOnly today) => contract.CancelDate ?? contract.Term?.PaidUntil(today);
 }
 
 /// <summary>An instance, what the provider last said about it, its contract, and the day until which it is paid, if known.</summary>
-public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil);
+public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil)
+{
+    /// <summary>Gets what it is protected from; null when nobody ever protected it.</summary>
+    public Protection? Protection { get; init; }
+}

@@ -32,6 +32,12 @@ public sealed class ResourceStore(Database database)
     /// <summary>Keeps what the provider just said.</summary>
     public static Task UpdateMirrorAsync(UnitOfWork unit, InstanceRow mirror) => unit.Db.UpdateAsync(mirror);
 
+    /// <summary>Keeps the readable part of its name.</summary>
+    public static Task SetLabelAsync(UnitOfWork unit, ResourceId id, string label) => unit.Db.GetTable<Resource>()
+        .Where(row => row.Id == id)
+        .Set(row => row.Label, label)
+        .UpdateAsync();
+
     /// <summary>Notes that a complete list had the resource.</summary>
     public static Task ResetMissingAsync(UnitOfWork unit, ResourceId id) => unit.Db.GetTable<Resource>()
         .Where(row => row.Id == id && row.MissingLists > 0)

@@ -154,6 +154,16 @@ public sealed class OperationStore(Database database, WakeSignal wake)
             .FirstOrDefaultAsync();
     }
 
+    /// <summary>The oldest operation of a type that is neither over nor waiting for a person on a resource; null when there is none.</summary>
+    public static Task<Operation?> UnderWayAsync(DataConnection db, ResourceId resource, string type)
+    {
+        var (pending, running) = (StatusName(OperationStatus.Pending), StatusName(OperationStatus.Running));
+        return db.GetTable<Operation>()
+            .Where(row => row.ResourceId == resource && row.Type == type && (row.Status == pending || row.Status == running))
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync();
+    }
+
     /// <summary>The operation on a resource that was accepted last; null when there is none.</summary>
     public static Task<Operation?> NewestAsync(DataConnection db, ResourceId resource) => db.GetTable<Operation>()
         .Where(row => row.ResourceId == resource)

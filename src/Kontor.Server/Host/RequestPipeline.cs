@@ -45,6 +45,8 @@ internal static class RequestPipeline
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         PowerEndpoints.Map(api);
+        NamingEndpoints.Map(api);
+        ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);

@@ -92,5 +92,5 @@ internal static class Shop
     public static async Task<Operation> SuspendAsync(this EngineFixture engine, Subject subject, bool suspended) =>
         await engine.RunUntilAtRestAsync((await engine.TrySuspendAsync(subject, suspended)).Value.Id);
 
-    private static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
+    public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 }

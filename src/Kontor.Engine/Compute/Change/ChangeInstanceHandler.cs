@@ -55,7 +55,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return ComputeProblems.InstanceGone();
         }
 
-        if (await change.RefusalAsync(unit, draft) is { } refused)
+        if (await ChangeRules.RefusalAsync(unit, change, draft) is { } refused)
         {
             return refused;
         }

@@ -3,6 +3,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -65,6 +66,12 @@ public sealed class TerminateSubjectHandler(
         if (request.Generation != subject.Generation)
         {
             return PurchasingProblems.GenerationNotOpen(subject.Key, request.Generation, subject.Generation);
+        }
+
+        if (await SaleStore.AllocatedAsync(unit, subject.Id, subject.Generation) is { } id
+            && await ProtectionRules.RefusalAsync(unit, await ResourceStore.GetAsync(unit, id), ProtectionKind.Delete) is { } kept)
+        {
+            return kept;
         }
 
         var operation = NewOperation(key, subject, await AccountOfAsync(unit, subject), actor, unit.Now);
