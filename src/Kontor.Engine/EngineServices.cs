@@ -59,7 +59,6 @@ public static class EngineServices
         .AddSingleton<OperationStore>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationPump>()
-        .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
@@ -72,6 +71,7 @@ public static class EngineServices
         .AddSingleton<ResourceStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ShowSubjectHandler>()
+        .AddSingleton<ShowOperationsHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
 

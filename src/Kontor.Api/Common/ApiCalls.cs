@@ -8,9 +8,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kontor.Api.Common;
 
 /// <summary>Sends one request once and reads its answer.</summary>
-internal sealed class ApiCalls(HttpClient http, string apiKey)
+internal sealed class ApiCalls(HttpClient http, string apiKey, ActingFor? actingFor = null)
 {
     private const string Root = "api/v1/";
+
+    /// <summary>The same, for a client of the source.</summary>
+    public ApiCalls For(ActingFor client) => new(http, apiKey, client);
 
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         await FindAsync(path, type, mayBeAbsent: false, cancellationToken).ConfigureAwait(false)
@@ -80,6 +83,7 @@ internal sealed class ApiCalls(HttpClient http, string apiKey)
     {
         var request = new HttpRequestMessage(method, new Uri(Root + path, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        actingFor?.WriteTo(request.Headers);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return request;
     }

@@ -102,6 +102,21 @@ public sealed class ResourceStore(Database database)
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
 
+    /// <summary>Lists the instances of some subjects, newest first.</summary>
+    public Task<List<(Resource Resource, InstanceRow Mirror)>> ListOfAsync(
+        IReadOnlyCollection<SubjectId> subjects, string? before, int limit, CancellationToken cancellationToken)
+    {
+        var asked = subjects.Select(subject => (SubjectId?)subject).ToList();
+        return database.ReadAsync(
+            async db => (await Joined(db)
+                .Where(row => asked.Contains(row.Resource.SubjectId))
+                .Where(row => before == null || string.Compare((string)(object)row.Resource.Id, before) < 0)
+                .OrderByDescending(row => row.Resource.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
+            cancellationToken);
+    }
+
     private static IQueryable<JoinedRow> Joined(DataConnection db) =>
         from resource in db.GetTable<Resource>()
         join mirror in db.GetTable<InstanceRow>() on resource.Id equals mirror.ResourceId

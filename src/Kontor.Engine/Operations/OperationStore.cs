@@ -183,7 +183,7 @@ public sealed class OperationStore(Database database, WakeSignal wake)
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<List<Operation>> ListAsync(OperationFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            db => db.GetTable<Operation>()
+            db => OfSubjects(db.GetTable<Operation>(), filter.Subjects)
                 .Where(row => filter.Source == null || row.Source == filter.Source)
                 .Where(row => filter.Status == null || row.Status == filter.Status)
                 .Where(row => filter.Subject == null || row.SubjectId == filter.Subject)
@@ -192,6 +192,9 @@ public sealed class OperationStore(Database database, WakeSignal wake)
                 .Take(filter.Limit)
                 .ToListAsync(cancellationToken),
             cancellationToken);
+
+    private static IQueryable<Operation> OfSubjects(IQueryable<Operation> rows, IReadOnlyList<SubjectId>? subjects) =>
+        subjects is null ? rows : rows.Where(row => subjects.Contains(row.SubjectId));
 
     private static async Task<Operation?> ClaimAsync(UnitOfWork unit, string owner, TimeSpan lease)
     {

@@ -16,7 +16,7 @@ internal static class NamingEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var instance = api.MapGroup("/instances/{id}").WithTags("Instances").RequireAuthorization(ApiScopes.InstancesWrite);
-        instance.MapPatch("", RenameAsync).WithName("RenameInstance")
+        instance.MapPatch("", RenameAsync).WithName("RenameInstance").Needs(Right.Rename)
             .WithSummary("Calls the machine something else; the marker in its name at Contabo stays.");
     }
 

@@ -13,7 +13,7 @@ internal static class ProtectionEndpoints
 {
     public static void Map(RouteGroupBuilder api) => api.MapGroup("/instances/{id}").WithTags("Instances")
         .RequireAuthorization(ApiScopes.InstancesWrite)
-        .MapPut("/protection", SetAsync).WithName("ProtectInstance")
+        .MapPut("/protection", SetAsync).WithName("ProtectInstance").Needs(Right.Protect)
         .WithSummary("Protects the machine from its end and from losing its disk, or no longer; while it is protected, either is refused.");
 
     internal static async Task<Results<Ok<ProtectionResponse>, ProblemAnswer>> SetAsync(

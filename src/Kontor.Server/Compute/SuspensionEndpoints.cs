@@ -18,9 +18,9 @@ internal static class SuspensionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var subject = api.MapGroup("/subjects/{id}").WithTags("Subjects").RequireAuthorization(ApiScopes.SubjectsWrite);
-        subject.MapPost("/suspend", SuspendAsync).WithName("SuspendSubject")
+        subject.MapPost("/suspend", SuspendAsync).WithName("SuspendSubject").Needs(Right.Suspend)
             .WithSummary("Stops the machine and keeps it off until it is unsuspended; each suspension stops it anew.");
-        subject.MapPost("/unsuspend", UnsuspendAsync).WithName("UnsuspendSubject")
+        subject.MapPost("/unsuspend", UnsuspendAsync).WithName("UnsuspendSubject").Needs(Right.Suspend)
             .WithSummary("Takes a suspension back: the machine runs again if it ran before.");
     }
 

@@ -7,6 +7,7 @@ using Kontor.Server.Inventory;
 using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
 using Kontor.Server.Storage;
+using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kontor.Server.Host;
@@ -29,7 +30,7 @@ internal static class RequestPipeline
         app.UseAuthorization();
         HealthEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        MapApi(app.MapGroup("/api/v1").AddEndpointFilterFactory(RefuseBadInput.Filter));
+        MapApi(app.MapGroup("/api/v1").AddEndpointFilter(RightsAtTheDoor.FilterAsync).AddEndpointFilterFactory(RefuseBadInput.Filter));
     }
 
     private static Task AddSafetyHeaders(HttpContext context, RequestDelegate next)

@@ -90,7 +90,7 @@ public sealed class ProtectionTests : IDisposable
         var (_, machine) = await SoldAsync();
         await ProtectAsync(machine, delete: true);
 
-        var shown = (await _engine.Get<ShowInstancesHandler>().FindAsync(machine, "shop", TestContext.Current.CancellationToken)).Value;
+        var shown = (await _engine.Get<ShowInstancesHandler>().FindAsync(machine, Shop.Actor, TestContext.Current.CancellationToken)).Value;
 
         Assert.Equal((true, false), (shown.Protection!.Delete, shown.Protection.Rebuild));
     }

@@ -2,7 +2,9 @@ using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
+using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Protect;
 
@@ -17,13 +19,16 @@ public sealed record ProtectInstance(ResourceId Instance, bool Delete, bool Rebu
 public sealed class ProtectInstanceHandler(Database database)
 {
     /// <summary>Sets the protection, or says why not.</summary>
-    public Task<Result<Protection>> HandleAsync(ProtectInstance request, Actor actor, CancellationToken cancellationToken) =>
-        database.WriteAsync("protection.set", unit => SetAsync(unit, request, actor), cancellationToken);
+    public async Task<Result<Protection>> HandleAsync(ProtectInstance request, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.Protect) is { } refused
+            ? refused
+            : await database.WriteAsync("protection.set", unit => SetAsync(unit, request, actor), cancellationToken);
 
     private static async Task<Result<Protection>> SetAsync(UnitOfWork unit, ProtectInstance request, Actor actor)
     {
         if (await ResourceStore.FindAsync(unit, request.Instance) is not { Source: { } source } resource
-            || (request.Source is not null && source != request.Source))
+            || (request.Source is not null && source != request.Source)
+            || !await Sight.SeesAsync(unit.Db, actor, source, resource.SubjectId))
         {
             return ComputeProblems.InstanceNotFound();
         }

@@ -6,6 +6,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Rename;
 
@@ -19,6 +20,8 @@ public sealed class RenameChange(TimeProvider clock, ComputeOptions options) : I
     public override string Name => Word;
 
     public override string Family => Word;
+
+    public override Right Right => Right.Rename;
 
     public override Repetition Repetition => Repetition.Harmless;
 

@@ -7,6 +7,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Suspend;
 
@@ -21,8 +22,8 @@ public sealed class SuspendSubjectHandler(
 
     /// <summary>Accepts the wish, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(SuspendSubject request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        Check(request) is { } malformed
-            ? malformed
+        (Rights.RefusalOf(actor, Right.Suspend) ?? Check(request)) is { } refused
+            ? refused
             : await database.WriteAsync("suspend.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
 
     private static Problem? Check(SuspendSubject request) => request.Reason?.Length > LongestReason
@@ -32,7 +33,7 @@ public sealed class SuspendSubjectHandler(
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, SuspendSubject request, string idempotencyKey, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, request.Subject);
-        if (subject is null || (request.Source is not null && subject.Source != request.Source))
+        if (subject is null || (request.Source is not null && subject.Source != request.Source) || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }

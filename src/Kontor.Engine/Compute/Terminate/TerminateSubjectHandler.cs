@@ -8,6 +8,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Terminate;
 
@@ -18,15 +19,15 @@ public sealed class TerminateSubjectHandler(
     /// <summary>Accepts the wish, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(
         TerminateSubject request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        OrderInstanceRules.CheckFingerprint(request.Fingerprint) is { } malformed
-            ? malformed
+        (Rights.RefusalOf(actor, Right.Terminate) ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint)) is { } refused
+            ? refused
             : await database.WriteAsync(
                 "terminate.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, TerminateSubject request, string idempotencyKey, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, request.Subject);
-        if (subject is null || (request.Source is not null && subject.Source != request.Source))
+        if (subject is null || (request.Source is not null && subject.Source != request.Source) || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }
