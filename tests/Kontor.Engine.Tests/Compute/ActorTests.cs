@@ -51,7 +51,7 @@ public sealed class ActorTests : IDisposable
         {
             (await _engine.Get<OrderInstanceHandler>().HandleAsync(Shop.OrderFor("2"), "1", Client, Cancel)).Problem,
             (await _engine.Get<TerminateSubjectHandler>().HandleAsync(new TerminateSubject(subject.Id, 1, Shop.SoldAs, "shop"), "2", Client, Cancel)).Problem,
-            (await _engine.Get<SuspendSubjectHandler>().HandleAsync(new SuspendSubject(subject.Id, 1, Shop.SoldAs, true, null, "shop"), "3", Client, Cancel)).Problem,
+            (await _engine.Get<SuspendSubjectHandler>().HandleAsync(new SuspendSubject(subject.Id, 1, Shop.SoldAs, true, "shop"), "3", Client, Cancel)).Problem,
             (await _engine.Get<OpenGenerationHandler>().HandleAsync(subject.Id, "shop", Client, Cancel)).Problem,
             (await _engine.Get<AdoptInstanceHandler>().HandleAsync(new AdoptInstance(EngineProcess.Account, new(1), Shop.OrderFor("2").Subject, Shop.SoldAs), Client, Cancel)).Problem,
             (await _engine.Get<DecideOperationHandler>().ResumeAsync(new("1"), "shop", Client, Cancel)).Problem,

@@ -114,7 +114,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         {
             await TryOnNodeAsync(async alive =>
             {
-                var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "unpaid", "shop");
+                var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "shop");
                 var answer = await alive.Get<SuspendSubjectHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
                 Answered(order, action, answer);
