@@ -23,7 +23,8 @@ internal static class Nouns
         new(
             "instances",
             "Machines, as Contabo last described them.",
-            new ListInstances(), new ShowInstance(), new StartInstance(), new StopInstance(), new RestartInstance(), new ShutDownInstance(), new AdoptInstance()),
+            new ListInstances(), new ShowInstance(), new StartInstance(), new StopInstance(), new RestartInstance(), new ShutDownInstance(),
+            new RenameInstance(), new ProtectInstance(), new AdoptInstance()),
         new(
             "operations",
             "Work that takes longer than a request.",
