@@ -48,6 +48,10 @@ public sealed record InstanceRow
     [Column("seen_at")]
     public DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>Gets the digest of what was said, for the sighting.</summary>
+    [NotColumn]
+    public long Digest { get; init; }
+
     /// <summary>What the provider says now, as a row.</summary>
     public static InstanceRow Of(ResourceId resource, Instance seen, DateTimeOffset at) => new()
     {
@@ -64,8 +68,9 @@ public sealed record InstanceRow
         CancelDate = seen.CancelDate,
         ErrorMessage = seen.ErrorMessage,
         SeenAt = at,
+        Digest = InstanceDigest.Of(seen),
     };
 
     /// <summary>Whether anything but the time of looking differs.</summary>
-    public bool DiffersFrom(InstanceRow other) => this with { SeenAt = other.SeenAt } != other;
+    public bool DiffersFrom(InstanceRow other) => this with { SeenAt = other.SeenAt, Digest = other.Digest } != other;
 }

@@ -20,7 +20,7 @@ internal static class FindingEndpoints
         Caller caller, [AsParameters] FindingPageQuery query, ListFindingsHandler handler, CancellationToken cancellationToken) =>
         TypedResults.Ok(await Pages.OfAsync(
             query,
-            limit => handler.HandleAsync(caller.Source, query.OnlyOpen, query.Before, limit, cancellationToken),
+            limit => handler.HandleAsync(caller.Source, query.ToFilter(limit), cancellationToken),
             finding => finding.Id,
             ToResponse));
 

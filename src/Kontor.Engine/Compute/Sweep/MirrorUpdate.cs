@@ -14,8 +14,8 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
     public async Task KeepAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
     {
         var before = await ResourceStore.MirrorAsync(unit, resource.Id);
-        await ResourceStore.UpdateMirrorAsync(unit, seen);
-        await ResourceStore.ResetMissingAsync(unit, resource.Id);
+        await ResourceStore.UpdateMirrorAsync(unit, resource, seen);
+        await KeepFoundAsync(unit, resource);
         if (!seen.DiffersFrom(before))
         {
             return;
@@ -24,6 +24,15 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
         await operations.WakeByResourceAsync(unit, resource.Id);
         await CompareContractAsync(unit, resource, seen);
         await ComparePlanAsync(unit, resource, seen);
+    }
+
+    /// <summary>It was missing, and here it is: no ghost.</summary>
+    private static async Task KeepFoundAsync(UnitOfWork unit, Resource resource)
+    {
+        if (await ResourceStore.TryResetMissingAsync(unit, resource.Id))
+        {
+            await FindingStore.ResolveAsync(unit, FindingKind.Ghost, Finding.AboutMachine(resource.Account, resource.ProviderId));
+        }
     }
 
     /// <summary>A contract end that no terminate of ours asked for: somebody cancelled a machine that a customer pays for.</summary>
