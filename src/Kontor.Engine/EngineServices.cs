@@ -2,8 +2,8 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
-using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -101,23 +101,9 @@ public static class EngineServices
         .AddSingleton<MissingInstances>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
-        .AddSingleton<PowerInstanceHandler>()
         .AddSingleton<SuspendSubjectHandler>()
         .AddSingleton<KeepStopped>()
-        .AddSingleton<SubmitPower>()
-        .AddSingleton<VerifyPower>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()
         .AddSingleton<IOperationFlow, TerminateInstanceFlow>()
-        .AddPowerFlows();
-
-    private static IServiceCollection AddPowerFlows(this IServiceCollection services)
-    {
-        foreach (var action in Enum.GetValues<PowerAction>())
-        {
-            services.AddSingleton<IOperationFlow>(provider => new PowerInstanceFlow(
-                action, provider.GetRequiredService<SubmitPower>(), provider.GetRequiredService<VerifyPower>()));
-        }
-
-        return services;
-    }
+        .AddChanges();
 }

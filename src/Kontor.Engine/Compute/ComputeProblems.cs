@@ -78,11 +78,13 @@ internal static class ComputeProblems
     public static Problem WrongStatus(string action, string status) => new(
         ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {action}: look at its status first.");
 
-    public static Problem PowerRefused(string action, string texts) => new(
-        ProblemKind.Refused, "compute.power_refused", $"Contabo refused the {action}, nothing was done: {texts}");
+    public static Problem ProviderRefused(string change, string texts) => new(
+        ProblemKind.Refused, "compute.provider_refused", $"Contabo refused the {Word(change)}, nothing was done: {texts}");
 
-    public static Problem PowerNotInTime() => new(
-        ProblemKind.Unavailable, "compute.power_not_in_time", "The machine did not come to the wished status in time: look at it, then ask again.");
+    public static Problem NotInTime(string change) => new(
+        ProblemKind.Unavailable,
+        "compute.not_in_time",
+        $"The machine did not come to what the {Word(change)} wished in time: look at it, then ask again.");
 
     public static Problem RestartUnknown() => new(
         ProblemKind.Unavailable,
@@ -91,6 +93,8 @@ internal static class ComputeProblems
 
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
+
+    private static string Word(string change) => change.Replace('_', ' ');
 
     private static Problem SideExit(string status) => status switch
     {

@@ -26,7 +26,9 @@ public sealed class ResourceStore(Database database)
     public static Task<Resource?> FindAsync(UnitOfWork unit, ResourceId id) =>
         unit.Db.GetTable<Resource>().FirstOrDefaultAsync(row => row.Id == id);
 
-    public static Task<Resource> GetAsync(UnitOfWork unit, ResourceId id) => unit.Db.GetTable<Resource>().FirstAsync(row => row.Id == id);
+    public static Task<Resource> GetAsync(UnitOfWork unit, ResourceId id) => GetAsync(unit.Db, id);
+
+    public static Task<Resource> GetAsync(DataConnection db, ResourceId id) => db.GetTable<Resource>().FirstAsync(row => row.Id == id);
 
     public static Task<InstanceRow> MirrorAsync(UnitOfWork unit, ResourceId id) =>
         unit.Db.GetTable<InstanceRow>().FirstAsync(row => row.ResourceId == id);

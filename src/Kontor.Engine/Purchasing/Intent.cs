@@ -10,6 +10,9 @@ public sealed record Intent
     /// <summary>The action that buys a machine.</summary>
     public const string Create = "create";
 
+    /// <summary>The action that buys something for a machine that stands.</summary>
+    public const string AddOn = "upgrade";
+
     /// <summary>The action that ends a contract.</summary>
     public const string Cancel = "cancel";
 
@@ -19,7 +22,7 @@ public sealed record Intent
     [Column("attempt"), PrimaryKey(1)]
     public int Attempt { get; init; }
 
-    /// <summary>Gets what it does: <see cref="Create"/>, <see cref="Cancel"/>, or the name of a power action.</summary>
+    /// <summary>Gets what it does: <see cref="Create"/>, <see cref="AddOn"/>, <see cref="Cancel"/>, or the provider's word for another change.</summary>
     [Column("action")]
     public required string Action { get; init; }
 

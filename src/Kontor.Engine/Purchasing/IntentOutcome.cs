@@ -18,6 +18,9 @@ public static class IntentOutcome
     /// <summary>Was unknown, and was found at the provider.</summary>
     public const string Found = "found";
 
+    /// <summary>Was unknown, and its operation ended without it: the machine is gone, or it cost nothing and no effect showed.</summary>
+    public const string Ended = "ended";
+
     /// <summary>Was unknown, and a person gave it up.</summary>
     public const string GivenUp = "given_up";
 }

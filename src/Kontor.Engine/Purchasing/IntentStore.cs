@@ -30,9 +30,9 @@ public sealed class IntentStore(Database database)
         .UpdateAsync();
 
     /// <summary>How many purchases on an account have an unknown outcome that nobody resolved yet.</summary>
-    /// <remarks>Cancellations do not count: one costs nothing, is repeated, and is proven by the date that is read back.</remarks>
+    /// <remarks>Cancellations and other changes do not count: they cost nothing.</remarks>
     public static Task<int> CountUnresolvedAsync(UnitOfWork unit, AccountId account) => unit.Db.GetTable<Intent>()
-        .CountAsync(row => row.Account == account && row.Action == Intent.Create && row.Outcome == IntentOutcome.Unknown);
+        .CountAsync(row => row.Account == account && (row.Action == Intent.Create || row.Action == Intent.AddOn) && row.Outcome == IntentOutcome.Unknown);
 
     public Task<Intent> GetAsync(OperationId operation, int attempt, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.GetTable<Intent>().FirstAsync(row => row.OperationId == operation && row.Attempt == attempt, cancellationToken),

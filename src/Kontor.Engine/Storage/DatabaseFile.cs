@@ -62,11 +62,14 @@ public sealed class DatabaseFile : IDisposable
     }
 
     /// <summary>Brings a database to the newest schema this program knows.</summary>
-    public static void Migrate(string connectionString)
+    public static void Migrate(string connectionString) => Migrate(connectionString, Schema.Newest);
+
+    /// <summary>Brings a database to a schema, as a program of that age would have.</summary>
+    internal static void Migrate(string connectionString, long schema)
     {
         using var services = MigrationServices(connectionString);
         using var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp(schema);
     }
 
     public void Dispose() => _lock?.Dispose();

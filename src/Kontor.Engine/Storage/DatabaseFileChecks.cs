@@ -6,7 +6,7 @@ namespace Kontor.Engine.Storage;
 internal static class DatabaseFileChecks
 {
     /// <summary>Marks a file as Kontor's ("KNTR"), so that a foreign SQLite file is never written to.</summary>
-    private const int ApplicationId = 0x4B4E5452;
+    internal const int ApplicationId = 0x4B4E5452;
 
     /// <summary>The first release in which SQLite's WAL reset race, which can lose commits, is mended.</summary>
     private static readonly Version FirstSafeSqlite = new(3, 51, 3);

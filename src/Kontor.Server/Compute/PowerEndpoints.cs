@@ -1,5 +1,6 @@
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
@@ -25,26 +26,26 @@ internal static class PowerEndpoints
     }
 
     internal static Task<Results<Accepted<OperationResponse>, ProblemAnswer>> StartAsync(
-        string id, Caller caller, IdempotencyHeader idempotency, PowerInstanceHandler handler, CancellationToken cancellationToken) =>
+        string id, Caller caller, IdempotencyHeader idempotency, ChangeInstanceHandler handler, CancellationToken cancellationToken) =>
         AcceptAsync(PowerAction.Start, id, caller, idempotency, handler, cancellationToken);
 
     internal static Task<Results<Accepted<OperationResponse>, ProblemAnswer>> StopAsync(
-        string id, Caller caller, IdempotencyHeader idempotency, PowerInstanceHandler handler, CancellationToken cancellationToken) =>
+        string id, Caller caller, IdempotencyHeader idempotency, ChangeInstanceHandler handler, CancellationToken cancellationToken) =>
         AcceptAsync(PowerAction.Stop, id, caller, idempotency, handler, cancellationToken);
 
     internal static Task<Results<Accepted<OperationResponse>, ProblemAnswer>> RestartAsync(
-        string id, Caller caller, IdempotencyHeader idempotency, PowerInstanceHandler handler, CancellationToken cancellationToken) =>
+        string id, Caller caller, IdempotencyHeader idempotency, ChangeInstanceHandler handler, CancellationToken cancellationToken) =>
         AcceptAsync(PowerAction.Restart, id, caller, idempotency, handler, cancellationToken);
 
     internal static Task<Results<Accepted<OperationResponse>, ProblemAnswer>> ShutdownAsync(
-        string id, Caller caller, IdempotencyHeader idempotency, PowerInstanceHandler handler, CancellationToken cancellationToken) =>
+        string id, Caller caller, IdempotencyHeader idempotency, ChangeInstanceHandler handler, CancellationToken cancellationToken) =>
         AcceptAsync(PowerAction.Shutdown, id, caller, idempotency, handler, cancellationToken);
 
     private static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> AcceptAsync(
-        PowerAction action, string id, Caller caller, IdempotencyHeader idempotency, PowerInstanceHandler handler, CancellationToken cancellationToken)
+        PowerAction action, string id, Caller caller, IdempotencyHeader idempotency, ChangeInstanceHandler handler, CancellationToken cancellationToken)
     {
         var result = await handler.HandleAsync(
-            new PowerInstance(new ResourceId(id), action, caller.Source), idempotency.Key, caller.Actor, cancellationToken);
+            new ChangeInstance(new ResourceId(id), PowerActions.NameOf(action), caller.Source), idempotency.Key, caller.Actor, cancellationToken);
         return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
             operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
     }

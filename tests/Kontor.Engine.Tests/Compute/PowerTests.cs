@@ -1,5 +1,6 @@
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 
@@ -160,7 +161,7 @@ public sealed class PowerTests : IDisposable
 
         var stop = await _engine.PowerAsync(machine, PowerAction.Stop);
 
-        Assert.Equal(("failed", "compute.power_refused", 1), (stop.State, stop.ProblemCode, _engine.Calls("stop")));
+        Assert.Equal(("failed", "compute.provider_refused", 1), (stop.State, stop.ProblemCode, _engine.Calls("stop")));
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class PowerTests : IDisposable
 
         var stop = await _engine.PowerAsync(machine, PowerAction.Stop);
 
-        Assert.Equal(("failed", "compute.power_not_in_time", 0), (stop.State, stop.ProblemCode, _engine.Calls("stop")));
+        Assert.Equal(("failed", "compute.not_in_time", 0), (stop.State, stop.ProblemCode, _engine.Calls("stop")));
     }
 
     [Fact]
@@ -179,8 +180,8 @@ public sealed class PowerTests : IDisposable
     {
         var machine = await RunningAsync();
 
-        var result = await _engine.Get<PowerInstanceHandler>().HandleAsync(
-            new PowerInstance(machine, PowerAction.Stop, "other"), "key", Shop.Actor, TestContext.Current.CancellationToken);
+        var result = await _engine.Get<ChangeInstanceHandler>().HandleAsync(
+            new ChangeInstance(machine, "stop", "other"), "key", Shop.Actor, TestContext.Current.CancellationToken);
 
         Assert.Equal("compute.instance_not_found", result.Problem?.Code);
         Assert.Equal(0, _engine.Calls("stop"));

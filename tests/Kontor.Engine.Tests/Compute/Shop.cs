@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Suspend;
@@ -77,7 +78,7 @@ internal static class Shop
         (await engine.Get<DecideOperationHandler>().ResumeAsync(id, "shop", Person, Cancel)).Value;
 
     public static Task<Result<Operation>> TryPowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action, string? key = null) =>
-        engine.Get<PowerInstanceHandler>().HandleAsync(new PowerInstance(machine, action, "shop"), key ?? NewKey(), Actor, Cancel);
+        engine.Get<ChangeInstanceHandler>().HandleAsync(new ChangeInstance(machine, PowerActions.NameOf(action), "shop"), key ?? NewKey(), Actor, Cancel);
 
     /// <summary>Wishes, and lets time pass until the wish has come to something.</summary>
     public static async Task<Operation> PowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action) =>

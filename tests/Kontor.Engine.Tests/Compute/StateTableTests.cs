@@ -1,12 +1,12 @@
 using CsCheck;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
-using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 
 namespace Kontor.Engine.Tests.Compute;
 
-/// <summary>The state tables of a purchase, of its end, and of a wish about power.</summary>
+/// <summary>The state tables of a purchase, of its end, and of every change to a machine.</summary>
 public sealed class StateTableTests
 {
     private static readonly CreateInstanceState[] FinalOfCreate =
@@ -14,7 +14,7 @@ public sealed class StateTableTests
 
     private static readonly TerminateInstanceState[] FinalOfTerminate = [TerminateInstanceState.Succeeded, TerminateInstanceState.Failed];
 
-    private static readonly PowerInstanceState[] FinalOfPower = [PowerInstanceState.Succeeded, PowerInstanceState.Failed];
+    private static readonly ChangeState[] FinalOfChange = [ChangeState.Succeeded, ChangeState.Failed];
 
     [Fact]
     public void Nothing_leaves_the_final_state_of_a_purchase() =>
@@ -25,15 +25,15 @@ public sealed class StateTableTests
         NothingLeaves(TerminateInstanceStates.Table, FinalOfTerminate);
 
     [Fact]
-    public void Nothing_leaves_the_final_state_of_a_wish_about_power() =>
-        NothingLeaves(PowerInstanceStates.Table, FinalOfPower);
+    public void Nothing_leaves_the_final_state_of_a_change() =>
+        NothingLeaves(ChangeStates.Table, FinalOfChange);
 
     [Fact]
     public void Only_final_states_look_final_and_only_a_refused_order_can_be_sent_again()
     {
         AssertLooks(CreateInstanceStates.Table, FinalOfCreate, except: CreateInstanceState.Refused);
         AssertLooks(TerminateInstanceStates.Table, FinalOfTerminate, except: null);
-        AssertLooks(PowerInstanceStates.Table, FinalOfPower, except: null);
+        AssertLooks(ChangeStates.Table, FinalOfChange, except: null);
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public sealed class StateTableTests
     public void What_is_not_in_the_table_of_a_terminate_throws() => AbsentPairsThrow(TerminateInstanceStates.Table);
 
     [Fact]
-    public void What_is_not_in_the_table_of_a_wish_about_power_throws() => AbsentPairsThrow(PowerInstanceStates.Table);
+    public void What_is_not_in_the_table_of_a_change_throws() => AbsentPairsThrow(ChangeStates.Table);
 
     [Fact]
     public void Every_state_has_a_status_and_a_name_of_its_own()
     {
         AssertNamed(CreateInstanceStates.Table);
         AssertNamed(TerminateInstanceStates.Table);
-        AssertNamed(PowerInstanceStates.Table);
+        AssertNamed(ChangeStates.Table);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class StateTableTests
     {
         AssertConnected(CreateInstanceStates.Table, CreateInstanceState.Accepted);
         AssertConnected(TerminateInstanceStates.Table, TerminateInstanceState.Accepted);
-        AssertConnected(PowerInstanceStates.Table, PowerInstanceState.Accepted);
+        AssertConnected(ChangeStates.Table, ChangeState.Accepted);
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class StateTableTests
     {
         AssertDecidable(CreateInstanceStates.Table, CreateInstanceTrigger.Resumed, CreateInstanceTrigger.GivenUp);
         AssertDecidable(TerminateInstanceStates.Table, TerminateInstanceTrigger.Resumed, TerminateInstanceTrigger.GivenUp);
+        AssertDecidable(ChangeStates.Table, ChangeTrigger.Resumed, ChangeTrigger.GivenUp);
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public sealed class SuspensionTests : IDisposable
         await _engine.SweepAsync();
         _engine.Pass(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(("failed", "compute.power_not_in_time"), (stuck.State, stuck.ProblemCode));
+        Assert.Equal(("failed", "compute.not_in_time"), (stuck.State, stuck.ProblemCode));
         Assert.InRange(took, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(16));
         Assert.Equal(("stopped", 2), (await StatusAsync(subject), _engine.Calls("stop")));
     }

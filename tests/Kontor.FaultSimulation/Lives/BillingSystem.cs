@@ -1,5 +1,6 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Suspend;
@@ -94,8 +95,8 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
                     order.Powers.Add((action, null));
                 }
 
-                var wish = new PowerInstance(machine.Resource.Id, action, "shop");
-                var answer = await alive.Get<PowerInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
+                var wish = new ChangeInstance(machine.Resource.Id, PowerActions.NameOf(action), "shop");
+                var answer = await alive.Get<ChangeInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
                 Answered(order, action, answer);
             });

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Kontor.Contabo.Instances;
-using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -12,7 +11,7 @@ using LinqToDB.Data;
 namespace Kontor.Engine.Compute.Suspend;
 
 /// <summary>Stops a suspended machine again that somebody started outside Kontor.</summary>
-public sealed class KeepStopped(Database database, OperationStore operations, IIdSource ids, TimeProvider clock, ComputeOptions options)
+public sealed class KeepStopped(Database database, ChangeStore changes, InstanceChanges kinds, TimeProvider clock, ComputeOptions options)
 {
     private static readonly Actor Sweep = Actor.Kontor("sweep");
 
@@ -42,28 +41,11 @@ public sealed class KeepStopped(Database database, OperationStore operations, II
             return;
         }
 
-        var id = ids.NewId();
-        await operations.InsertAsync(
-            unit,
-            new Operation
-            {
-                Id = new OperationId(id),
-                Type = PowerActions.TypeOf(PowerAction.Stop),
-                Key = $"{resource.Id}/{PowerActions.NameOf(PowerAction.Stop)}/{id}",
-                State = PowerInstanceStates.Table.NameOf(PowerInstanceState.Accepted),
-                Status = OperationStore.StatusName(OperationStatus.Pending),
-                Source = resource.Source!,
-                SubjectId = subject,
-                Generation = generation,
-                Account = resource.Account,
-                ResourceId = resource.Id,
-                Actor = JsonSerializer.Serialize(Sweep, StorageJson.Options),
-                DueAt = unit.Now,
-                DeadlineAt = unit.Now + options.PowerDeadline,
-                CreatedAt = unit.Now,
-                UpdatedAt = unit.Now,
-            },
-            "It is suspended and was started outside Kontor: it is stopped again.");
-        await AuditTrail.AppendAsync(unit, Sweep, "suspend.stopped_again", id, new { Instance = resource.Id.Value });
+        await changes.OpenAsync(unit, new NewChange(
+            kinds[PowerActions.NameOf(PowerAction.Stop)], resource, Sweep, "It is suspended and was started outside Kontor: it is stopped again.")
+        {
+            AuditAction = "suspend.stopped_again",
+            AuditDetail = new { Instance = resource.Id.Value },
+        });
     }
 }

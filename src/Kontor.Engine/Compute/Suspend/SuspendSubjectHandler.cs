@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Kontor.Contabo.Instances;
-using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
@@ -16,7 +15,7 @@ namespace Kontor.Engine.Compute.Suspend;
 /// suspend, unsuspend, suspend stops the machine twice, and the same wish again is the same operation.
 /// </summary>
 public sealed class SuspendSubjectHandler(
-    Database database, OperationStore operations, FindingStore findings, IIdSource ids, PurchasingOptions options)
+    Database database, ChangeStore changes, InstanceChanges kinds, FindingStore findings)
 {
     private const int LongestReason = 200;
 
@@ -89,7 +88,18 @@ public sealed class SuspendSubjectHandler(
         var action = request.Suspended ? PowerAction.Suspend : PowerAction.Unsuspend;
         var transition = (before?.Transition ?? 0) + 1;
         var stays = !request.Suspended && !before!.WasRunning;
-        var operation = NewOperation(action, subject, resource, transition, stays, actor, unit.Now);
+        var wasRunning = await WasRunningAsync(unit, resource, before);
+        var operation = await changes.OpenAsync(unit, new NewChange(
+            kinds[PowerActions.NameOf(action)],
+            resource,
+            actor,
+            stays ? "It was stopped before it was suspended, and stays so." : $"Accepted: {PowerActions.NameOf(action)}.")
+        {
+            Key = subject.Key.Of(resource.Generation ?? subject.Generation, $"{PowerActions.NameOf(action)}:{transition}"),
+            IsSo = stays,
+            AuditAction = $"subject.{PowerActions.NameOf(action)}ed",
+            AuditDetail = new { Subject = subject.Id.Value, request.Generation, transition, request.Reason },
+        });
         await SuspensionStore.PutAsync(unit, new Suspension
         {
             SubjectId = subject.Id,
@@ -97,13 +107,10 @@ public sealed class SuspendSubjectHandler(
             Transition = transition,
             Suspended = request.Suspended,
             Reason = request.Suspended ? request.Reason : null,
-            WasRunning = await WasRunningAsync(unit, resource, before),
+            WasRunning = wasRunning,
             OperationId = operation.Id,
             ChangedAt = unit.Now,
         });
-        await operations.InsertAsync(unit, operation, stays ? "It was stopped before it was suspended, and stays so." : $"Accepted: {PowerActions.NameOf(action)}.");
-        await AuditTrail.AppendAsync(
-            unit, actor, $"subject.{PowerActions.NameOf(action)}ed", operation.Id.Value, new { Subject = subject.Id.Value, request.Generation, transition, request.Reason });
         return operation;
     }
 
@@ -112,24 +119,4 @@ public sealed class SuspendSubjectHandler(
         before is not null && (before.Suspended || await OperationStore.FindAsync(unit, before.OperationId) is not { Status: "succeeded" })
             ? before.WasRunning
             : (await ResourceStore.MirrorAsync(unit, resource.Id)).Status != InstanceStatus.Stopped.Value;
-
-    private Operation NewOperation(
-        PowerAction action, Subject subject, Resource resource, int transition, bool stays, Actor actor, DateTimeOffset now) => new()
-        {
-            Id = new OperationId(ids.NewId()),
-            Type = PowerActions.TypeOf(action),
-            Key = subject.Key.Of(resource.Generation ?? subject.Generation, $"{PowerActions.NameOf(action)}:{transition}"),
-            State = PowerInstanceStates.Table.NameOf(stays ? PowerInstanceState.Succeeded : PowerInstanceState.Accepted),
-            Status = OperationStore.StatusName(stays ? OperationStatus.Succeeded : OperationStatus.Pending),
-            Source = subject.Source,
-            SubjectId = subject.Id,
-            Generation = resource.Generation ?? subject.Generation,
-            Account = resource.Account,
-            ResourceId = resource.Id,
-            Actor = JsonSerializer.Serialize(actor, StorageJson.Options),
-            DueAt = stays ? null : now,
-            DeadlineAt = stays ? null : now + options.TerminateDeadline,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
 }

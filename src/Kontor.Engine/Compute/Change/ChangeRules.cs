@@ -1,0 +1,34 @@
+using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
+using Kontor.Engine.Storage;
+
+namespace Kontor.Engine.Compute.Change;
+
+/// <summary>What keeps a change from being accepted or sent, whoever's it is, and how often it is looked after.</summary>
+internal static class ChangeRules
+{
+    /// <summary>A machine whose sale is suspended or ends is left alone.</summary>
+    public static async Task<Problem?> RefusalAsync(UnitOfWork unit, Resource resource) =>
+        await SuspensionOf(unit, resource) is { Suspended: true }
+            ? ComputeProblems.Suspended()
+            : await TerminatingAsync(unit, resource);
+
+    /// <summary>A machine that only runs out its paid term is left alone.</summary>
+    public static async Task<Problem?> TerminatingAsync(UnitOfWork unit, Resource resource) =>
+        await TerminateOf.FindAsync(unit, resource) is null ? null : ComputeProblems.Terminating();
+
+    /// <summary>The suspension of what a machine serves; null when there never was one.</summary>
+    public static async Task<Suspension?> SuspensionOf(UnitOfWork unit, Resource resource) => resource.SubjectId is { } subject
+        ? await SuspensionStore.FindAsync(unit, subject, resource.Generation ?? 1)
+        : null;
+
+    /// <summary>When to look again: what did not happen within seconds happens within minutes or hours, so the longer it took, the rarer.</summary>
+    public static TimeSpan Pause(Operation operation, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
+    {
+        var waited = (now - operation.UpdatedAt) / 2;
+        return waited < shortest ? shortest : waited < longest ? waited : longest;
+    }
+}

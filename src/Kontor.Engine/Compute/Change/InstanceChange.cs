@@ -1,0 +1,97 @@
+using Kontor.Contabo;
+using Kontor.Engine.Common;
+using Kontor.Engine.Inventory;
+using Kontor.Engine.Purchasing;
+using Kontor.Engine.Storage;
+
+namespace Kontor.Engine.Compute.Change;
+
+/// <summary>
+/// One kind of change to a machine at the provider: when it may be made, what is sent, how its effect shows. What is around
+/// it is the same for all: accepted once, an intent before a byte is sent, one attempt, looked for before anything is repeated.
+/// </summary>
+/// <remarks>It has no state of its own. It writes to the provider in <see cref="PrepareAsync"/> and <see cref="SendAsync"/> alone.</remarks>
+public abstract class InstanceChange
+{
+    /// <summary>Gets the word for it in addresses, types and audit rows, such as <c>restart</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Gets what it has its crash points and audit rows in common with, such as <c>power</c>.</summary>
+    public abstract string Family { get; }
+
+    /// <summary>Gets the type of the operation that carries it out.</summary>
+    public string Type => $"instance.{Name}";
+
+    /// <summary>Gets what may be done when its answer was lost and its effect does not show.</summary>
+    public abstract Repetition Repetition { get; }
+
+    /// <summary>Gets how long it may wait for its machine before it is sent.</summary>
+    public abstract TimeSpan Patience { get; }
+
+    /// <summary>Gets how long it may take from the first time it is sent; null when that counts from its acceptance.</summary>
+    public virtual TimeSpan? Duration => null;
+
+    /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
+    public abstract TimeSpan LookEvery { get; }
+
+    /// <summary>Judges whether it may be made now by our own rows: when it is accepted, and again in the transaction before it is sent.</summary>
+    public virtual Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) => ChangeRules.RefusalAsync(unit, scene.Resource);
+
+    /// <summary>Judges a wish by what the mirror has, when it is accepted: what cannot be done now is refused at once.</summary>
+    public virtual Problem? Misfit(ChangeScene scene, InstanceRow mirror) => null;
+
+    /// <summary>Judges, just before it is sent, what the provider says about the machine.</summary>
+    public virtual Task<ChangeLook> LookAsync(ChangeScene scene, InstanceRow seen, CancellationToken cancellationToken) => Task.FromResult(ChangeLook.Ready);
+
+    /// <summary>Makes ready at the provider what it needs, such as a secret; looks first, since it may have been made ready before.</summary>
+    public virtual Task<ChangeLook> PrepareAsync(ChangeScene scene, CancellationToken cancellationToken) => Task.FromResult(ChangeLook.Ready);
+
+    /// <summary>What is to be sent next.</summary>
+    public abstract Task<ChangeCall> PlanAsync(ChangeScene scene, CancellationToken cancellationToken);
+
+    /// <summary>Sends it, once.</summary>
+    /// <returns>What the answer told that is worth keeping; null for nothing.</returns>
+    /// <exception cref="ContaboApiException">Look at its outcome.</exception>
+    public abstract Task<object?> SendAsync(IContaboClient client, Intent intent);
+
+    /// <summary>Whether a refusal says that the effect is there already.</summary>
+    public virtual bool MeansDone(ContaboApiException refusal) => false;
+
+    /// <summary>Looks for the effect of what was sent.</summary>
+    /// <param name="scene">The operation and its machine.</param>
+    /// <param name="intent">What was sent last.</param>
+    /// <param name="seen">What the provider says about the machine; null when it could not be asked.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    public abstract Task<ChangeEffect> SeeAsync(ChangeScene scene, Intent intent, InstanceRow? seen, CancellationToken cancellationToken);
+
+    /// <summary>What is said when its answer was lost and nothing shows whether it was done.</summary>
+    public virtual Problem Unproven() => ComputeProblems.NotInTime(Name);
+
+    /// <summary>Writes what else its acceptance makes true, in that transaction.</summary>
+    public virtual Task OnAcceptedAsync(UnitOfWork unit, ChangeScene scene) => Task.CompletedTask;
+
+    /// <summary>Writes what else its success makes true, in that transaction.</summary>
+    public virtual Task OnSucceededAsync(UnitOfWork unit, ChangeScene scene) => Task.CompletedTask;
+
+    /// <summary>Writes what else its failure makes true, in that transaction.</summary>
+    public virtual Task OnFailedAsync(UnitOfWork unit, ChangeScene scene) => Task.CompletedTask;
+}
+
+/// <summary>What may be done when an answer was lost and no effect shows.</summary>
+public enum Repetition
+{
+    /// <summary>Twice is as once: the same is sent again, as the next attempt.</summary>
+    Harmless,
+
+    /// <summary>It would be done twice: it ends as failed, and whoever wished looks and wishes again.</summary>
+    Never,
+
+    /// <summary>It may cost money: a person decides.</summary>
+    Paid,
+}
+
+/// <summary>What is to be sent.</summary>
+/// <param name="Action">The provider's word for it, kept in the intent.</param>
+/// <param name="Body">The exact bytes of the body; empty for none.</param>
+/// <param name="Text">The step it is, a sentence for a person.</param>
+public sealed record ChangeCall(string Action, byte[] Body, string Text);
