@@ -119,7 +119,7 @@ public sealed class ResourceStore(Database database)
         AccountId account, IReadOnlyCollection<ProviderInstanceId> instances, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async db => (await Joined(db)
-                .Where(row => row.Resource.Account == account && instances.Contains(row.Resource.ProviderId))
+                .Where(row => row.Resource.Account == account && row.Resource.Kind == Resource.InstanceKind && instances.Contains(row.Resource.ProviderId))
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
 
