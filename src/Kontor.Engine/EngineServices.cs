@@ -4,6 +4,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -70,6 +71,8 @@ public static class EngineServices
         .AddSingleton<ContractStore>()
         .AddSingleton<ResourceStore>()
         .AddSingleton<SightingStore>()
+        .AddSingleton<TimelineStore>()
+        .AddSingleton<AuditCursorStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ShowSubjectHandler>()
         .AddSingleton<ShowOrdersHandler>()
@@ -97,6 +100,13 @@ public static class EngineServices
         .AddSingleton<EndOfContract>()
         .AddSingleton<StrangeInstance>()
         .AddSingleton<MarkerRepair>()
+        .AddSingleton<KeepTimeline>()
+        .AddSingleton<KeepAudit>()
+        .AddSingleton<ReadAudits>()
+        .AddSingleton<OutsideFindings>()
+        .AddSingleton<CompareWithSale>()
+        .AddSingleton<ProviderSuspensions>()
+        .AddSingleton<TwoSubjects>()
         .AddSingleton<ComparePage>()
         .AddSingleton<MissingInstances>()
         .AddSingleton<SweepInstances>()

@@ -45,6 +45,9 @@ public sealed class PageCheck
     /// <summary>Whether a page had the thing with this number.</summary>
     public bool Has(long number) => _numbers.Contains(number);
 
+    /// <summary>The numbers that another list did not have.</summary>
+    public HashSet<long> WithoutThoseOf(PageCheck other) => [.. _numbers.Where(number => !other.Has(number))];
+
     private void Begin<T>(Page<T> page)
     {
         _pages++;

@@ -21,10 +21,13 @@ public static class FindingKind
     /// <summary>A contract is to end and Kontor did not ask for it.</summary>
     public const string CancelledOutside = "cancelled_outside";
 
+    /// <summary>A contract that Kontor ended goes on: somebody took the cancellation back.</summary>
+    public const string CancelRevoked = "cancel_revoked";
+
     /// <summary>The display name lost its marker; it is put back.</summary>
     public const string MarkerChanged = "marker_changed";
 
-    /// <summary>Somebody did to a machine of ours, past Kontor, what cannot be undone: installed it anew, or took its cancellation back.</summary>
+    /// <summary>Somebody did to a machine of ours, past Kontor, what cannot be undone: installed it anew.</summary>
     public const string ChangedOutside = "changed_outside";
 
     /// <summary>Contabo itself suspended a machine of ours.</summary>
@@ -45,7 +48,7 @@ public static class FindingKind
     /// <summary>Gets every kind there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
+        Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
         MarkerChanged, TagMissing, FingerprintMismatch,
     ];
 }

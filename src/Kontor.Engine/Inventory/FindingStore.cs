@@ -53,6 +53,12 @@ public sealed class FindingStore(Database database, IIdSource ids)
         .Set(row => row.ResolvedAt, unit.Now)
         .UpdateAsync();
 
+    /// <summary>Says an unresolved finding in other words; whether it is ignored stays as it is.</summary>
+    public static Task RewordAsync(UnitOfWork unit, string kind, string about, string detail) => unit.Db.GetTable<Finding>()
+        .Where(row => row.Kind == kind && row.About == about && row.ResolvedAt == null)
+        .Set(row => row.Detail, detail)
+        .UpdateAsync();
+
     /// <summary>Closes whatever was found about something that is there no more.</summary>
     public static async Task ResolveAllAsync(UnitOfWork unit, string about)
     {

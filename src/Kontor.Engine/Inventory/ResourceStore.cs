@@ -17,6 +17,7 @@ public sealed class ResourceStore(Database database)
         await unit.Db.InsertAsync(resource);
         await unit.Db.InsertAsync(mirror);
         await SightingStore.PutAsync(unit, SightingOf(resource, mirror, unit.Now));
+        await IpHistory.KeepAsync(unit, before: null, mirror);
     }
 
     public static Task<Resource?> FindAsync(UnitOfWork unit, AccountId account, ProviderInstanceId instance) =>
@@ -69,6 +70,7 @@ public sealed class ResourceStore(Database database)
         if (ended)
         {
             await SightingStore.DeleteAsync(unit, resource.Account, resource.ProviderId);
+            await IpHistory.EndAsync(unit, resource.Id);
         }
 
         return ended;

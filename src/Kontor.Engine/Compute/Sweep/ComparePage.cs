@@ -75,6 +75,7 @@ public sealed class ComparePage(
     private async Task LookAsync(SweepRun run, List<SeenInstance> ours, List<Instance> strangers, CancellationToken cancellationToken)
     {
         var changed = ours.FindAll(seen => seen.Changed);
+        run.Changed |= changed.Count > 0;
         if (changed.Count > 0 || strangers.Count > 0)
         {
             await database.WriteAsync(

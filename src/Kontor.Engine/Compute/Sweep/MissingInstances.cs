@@ -1,6 +1,7 @@
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Common.Events;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -10,7 +11,13 @@ namespace Kontor.Engine.Compute.Sweep;
 
 /// <summary>Notes what a complete list did not have. Nothing is a ghost, or over, until enough lists in a row say so.</summary>
 public sealed class MissingInstances(
-    Database database, SightingStore sightings, ResourceStore resources, FindingStore findings, OperationStore operations, PurchasingOptions options)
+    Database database,
+    SightingStore sightings,
+    ResourceStore resources,
+    FindingStore findings,
+    KeepTimeline timeline,
+    OperationStore operations,
+    PurchasingOptions options)
 {
     private const int Stretch = 1000;
 
@@ -25,30 +32,32 @@ public sealed class MissingInstances(
     /// <param name="list">The complete list; every machine on it has been compared.</param>
     /// <param name="startedAt">When its first page was asked for.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
-    public async Task NoteAsync(AccountId account, PageCheck list, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    /// <returns>Whether anything was noted.</returns>
+    public async Task<bool> NoteAsync(AccountId account, PageCheck list, DateTimeOffset startedAt, CancellationToken cancellationToken)
     {
         // Whatever is listed has a sighting by now: as many as listed means that none is missing, and nothing more is read.
         if (await sightings.CountAsync(account, cancellationToken) == list.Numbers)
         {
-            return;
+            return false;
         }
 
         List<Sighting> stretch;
-        var after = -1L;
+        var (after, noted) = (-1L, false);
         do
         {
             stretch = await sightings.AfterAsync(account, after, Stretch, cancellationToken);
             foreach (var some in stretch.Where(seen => !list.Has(seen.ProviderId.Value)).Chunk(AtOnce))
             {
-                await NoteAsync(some, startedAt, cancellationToken);
+                noted |= await NoteAsync(some, startedAt, cancellationToken);
             }
 
             after = stretch.Count > 0 ? stretch[^1].ProviderId.Value : after;
         }
         while (stretch.Count == Stretch);
+        return noted;
     }
 
-    private async Task NoteAsync(Sighting[] missing, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    private async Task<bool> NoteAsync(Sighting[] missing, DateTimeOffset startedAt, CancellationToken cancellationToken)
     {
         var ids = missing.Select(seen => seen.ResourceId).OfType<ResourceId>().ToList();
         var rows = (await resources.FindAllAsync(ids, cancellationToken)).ToDictionary(row => row.Id);
@@ -66,6 +75,8 @@ public sealed class MissingInstances(
                 },
                 cancellationToken);
         }
+
+        return due.Count > 0;
     }
 
     private bool IsDue(Sighting seen, Resource resource, DateTimeOffset startedAt) =>
@@ -87,13 +98,19 @@ public sealed class MissingInstances(
     {
         await SightingStore.NoteMissingAsync(unit, seen);
         await ResourceStore.CountMissingAsync(unit, resource);
+        var contract = await ContractStore.FindAsync(unit, resource.Id);
+        var over = contract?.CancelDate is { } end && end <= ContractTerm.DayOf(unit.Now);
+        if (resource.MissingLists == 0 && !over)
+        {
+            await timeline.NoteAsync(unit, resource, TimelineKind.Missing, TimelineOrigin.Outside);
+        }
+
         if (resource.MissingLists + 1 < options.ListsUntilGone)
         {
             return;
         }
 
-        var contract = await ContractStore.FindAsync(unit, resource.Id);
-        if (contract?.CancelDate is { } end && end <= ContractTerm.DayOf(unit.Now))
+        if (over)
         {
             await EndAsync(unit, resource);
             return;
@@ -110,8 +127,13 @@ public sealed class MissingInstances(
 
     private async Task EndAsync(UnitOfWork unit, Resource resource)
     {
-        if (await ResourceStore.TryEndAsync(unit, resource))
+        if (!await ResourceStore.TryEndAsync(unit, resource))
         {
+            await SightingStore.DeleteAsync(unit, resource.Account, resource.ProviderId);
+        }
+        else
+        {
+            await timeline.NoteAsync(unit, resource, TimelineKind.Gone, TimelineOrigin.Provider);
             await SaleStore.EndAllocationsAsync(unit, resource.Id);
             await operations.WakeByResourceAsync(unit, resource.Id);
             await FindingStore.ResolveAllAsync(unit, Finding.AboutMachine(resource.Account, resource.ProviderId));

@@ -1,5 +1,6 @@
 using Kontor.Contabo;
 using Kontor.Engine.Accounts;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Microsoft.Extensions.Logging;
@@ -13,11 +14,20 @@ namespace Kontor.Engine.Compute.Sweep;
 public sealed class SweepInstances(
     ComparePage comparePage,
     MissingInstances missing,
+    ReadAudits audits,
+    ProviderSuspensions providerSuspensions,
+    TwoSubjects twoSubjects,
     SuspensionStore suspensions,
     ResourceStore resources,
     TimeProvider clock,
     ILogger<SweepInstances> log)
 {
+    /// <summary>
+    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. Whatever the list does
+    /// show is looked up in the audit at once.
+    /// </summary>
+    private readonly Pace _besides = new(TimeSpan.FromMinutes(1));
+
     /// <summary>Sweeps one account once.</summary>
     /// <returns>Whether the list was complete.</returns>
     public async Task<bool> RunAsync(ContaboAccount account, CancellationToken cancellationToken)
@@ -41,10 +51,34 @@ public sealed class SweepInstances(
 
         if (check.Complete)
         {
-            await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
+            run.Changed |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
         }
 
+        var due = _besides.IsDue(account.Id, startedAt);
+        if (due || run.Changed)
+        {
+            await audits.RunAsync(account, run.Changed, cancellationToken);
+        }
+
+        if (due && check.Complete)
+        {
+            await CompareSuspensionsAsync(account, check, cancellationToken);
+        }
+
+        await twoSubjects.LookAsync(account, cancellationToken);
         return check.Complete;
+    }
+
+    private async Task CompareSuspensionsAsync(ContaboAccount account, PageCheck check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await providerSuspensions.CompareAsync(account, check, cancellationToken);
+        }
+        catch (ContaboApiException failure)
+        {
+            log.SweepFailed(account.Id.Value, failure.Message);
+        }
     }
 
     private async Task<SweepRun> BeginAsync(ContaboAccount account, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public sealed class SweepRun(ContaboAccount account, IReadOnlySet<(SubjectId Sub
 
     public IReadOnlySet<(SubjectId Subject, int Generation)> Suspended => suspended;
 
+    /// <summary>Gets or sets whether anything of ours was seen to have changed, so that the audit may tell who did it.</summary>
+    public bool Changed { get; set; }
+
     /// <summary>Whether a machine may be one that is to stay off, and is looked at although nothing changed.</summary>
     public bool MayBeSuspended(long number) => numbers.Contains(number);
 
