@@ -5,6 +5,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.History;
+using Kontor.Engine.Compute.Search;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -74,6 +75,10 @@ public static class EngineServices
         .AddSingleton<TimelineStore>()
         .AddSingleton<AuditCursorStore>()
         .AddSingleton<FindingStore>()
+        .AddSingleton<DecideFindingHandler>()
+        .AddSingleton<InstanceSearch>()
+        .AddSingleton<SaleSearch>()
+        .AddSingleton<SetContactHandler>()
         .AddSingleton<ShowSubjectHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
@@ -86,6 +91,9 @@ public static class EngineServices
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
         .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<AdoptFindingHandler>()
+        .AddSingleton<ShowTimelineHandler>()
+        .AddSingleton<SearchHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
         .AddSingleton<SubmitCreate>()

@@ -45,6 +45,16 @@ public sealed class ResourceStore(Database database)
     public static long DigestOf(Resource resource, InstanceRow mirror) =>
         resource.Marker is { } marker && Marker.In(mirror.DisplayName)?.Value != marker ? Sighting.LookAgain : mirror.Digest;
 
+    /// <summary>Gives a resource that serves nobody to a subject.</summary>
+    /// <returns>False when it serves somebody.</returns>
+    public static async Task<bool> TryAssignAsync(UnitOfWork unit, ResourceId id, string source, SubjectId subject, int generation) => await unit.Db
+        .GetTable<Resource>()
+        .Where(row => row.Id == id && row.SubjectId == null && row.State == Resource.Present)
+        .Set(row => row.Source, source)
+        .Set(row => row.SubjectId, subject)
+        .Set(row => row.Generation, generation)
+        .UpdateAsync() == 1;
+
     /// <summary>Notes that the resource was seen.</summary>
     /// <returns>Whether it had been missing.</returns>
     public static async Task<bool> TryResetMissingAsync(UnitOfWork unit, ResourceId id) => await unit.Db.GetTable<Resource>()

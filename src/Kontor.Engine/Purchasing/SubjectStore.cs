@@ -14,7 +14,7 @@ public sealed class SubjectStore(Database database)
 
     public static Task<Subject?> FindAsync(UnitOfWork unit, SubjectId id) => FindAsync(unit.Db, id);
 
-    public static Task InsertAsync(UnitOfWork unit, Subject subject) => unit.Db.InsertAsync(subject);
+    public static Task InsertAsync(UnitOfWork unit, Subject subject) => unit.Db.InsertAsync(subject with { Client = subject.Fingerprint.Client });
 
     /// <summary>Opens the generation after the one its author saw.</summary>
     /// <returns>False when somebody else opened it first.</returns>

@@ -39,6 +39,11 @@ internal static class HttpProblems
         "http.source_required",
         "A staff key has no source to order for: make a key with 'kontor keys create --source NAME' and use that one.");
 
+    public static Problem StaffRequired() => new(
+        ProblemKind.Forbidden,
+        "http.staff_required",
+        "This is for staff: a key that speaks for a source cannot decide it. Make one without --source with 'kontor keys create'.");
+
     public static Problem BodyMissing() => new(ProblemKind.Invalid, "http.body_missing", "This needs a body: send a JSON object.");
 
     public static Problem BodyUnreadable(string reason) => new(ProblemKind.Invalid, "http.body_unreadable", $"The body is not JSON: {reason}");

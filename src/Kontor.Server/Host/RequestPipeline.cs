@@ -49,6 +49,8 @@ internal static class RequestPipeline
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);
+        TimelineEndpoints.Map(api);
+        SearchEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         InstallationEndpoints.Map(api);

@@ -14,7 +14,7 @@ namespace Kontor.Engine.Compute.History;
 public sealed class ReadAudits(Database database, AuditCursorStore cursors, KeepAudit keep, TimeProvider clock, ILogger<ReadAudits> log)
 {
     /// <summary>Snapshots change nothing that a list shows, so their trail is read more rarely.</summary>
-    private readonly Pace _snapshots = new(TimeSpan.FromMinutes(5));
+    private readonly Pace _snapshots = new(TimeSpan.FromMinutes(5), dueAtFirst: false);
 
     /// <summary>Reads the trails of an account: two at a time.</summary>
     /// <param name="account">The account.</param>
