@@ -37,7 +37,7 @@ public sealed class InstanceSearch(Database database)
     /// <summary>Machines whose own id begins so.</summary>
     public Task<List<Resource>> ByIdAsync(TextRange id, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         db => Of(db, source)
-            .Where(row => string.Compare((string)(object)row.Id, id.First) >= 0 && string.Compare((string)(object)row.Id, id.End) < 0)
+            .Where(row => TextRange.Has(row.Id, id.First, id.End))
             .OrderBy(row => row.Id)
             .Take(limit)
             .ToListAsync(cancellationToken),
@@ -62,7 +62,7 @@ public sealed class InstanceSearch(Database database)
         TextRange ip, DateTimeOffset? at, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         async db =>
         {
-            var rows = db.GetTable<IpAssignment>().Where(row => string.Compare(row.Ip, ip.First) >= 0 && string.Compare(row.Ip, ip.End) < 0);
+            var rows = db.GetTable<IpAssignment>().Where(row => TextRange.Has(row.Ip, ip.First, ip.End));
             rows = at is { } then ? rows.Where(row => row.From <= then && (row.To == null || row.To > then)) : rows;
             return (await (from assignment in rows
                            join resource in db.GetTable<Resource>() on assignment.ResourceId equals resource.Id

@@ -172,7 +172,7 @@ public sealed class OperationStore(Database database, WakeSignal wake)
     public Task<List<Operation>> ByIdAsync(TextRange id, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.GetTable<Operation>()
             .Where(row => source == null || row.Source == source)
-            .Where(row => string.Compare((string)(object)row.Id, id.First) >= 0 && string.Compare((string)(object)row.Id, id.End) < 0)
+            .Where(row => TextRange.Has(row.Id, id.First, id.End))
             .OrderBy(row => row.Id)
             .Take(limit)
             .ToListAsync(cancellationToken),

@@ -59,7 +59,7 @@ public static class DataSubjectStore
     /// <summary>The clients whose address begins so.</summary>
     public static Task<List<DataSubject>> FindByEmailAsync(DataConnection db, TextRange email, string? source, int limit, CancellationToken cancellationToken) =>
         (source is null ? db.GetTable<DataSubject>() : db.GetTable<DataSubject>().Where(row => row.Source == source))
-            .Where(row => string.Compare(row.EmailKey, email.First) >= 0 && string.Compare(row.EmailKey, email.End) < 0)
+            .Where(row => TextRange.Has(row.EmailKey, email.First, email.End))
             .OrderBy(row => row.EmailKey)
             .Take(limit)
             .ToListAsync(cancellationToken);

@@ -12,7 +12,7 @@ public sealed class SaleSearch(Database database)
     /// <summary>Subjects whose own id begins so.</summary>
     public Task<List<Subject>> ByIdAsync(TextRange id, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         db => Of(db, source)
-            .Where(row => string.Compare((string)(object)row.Id, id.First) >= 0 && string.Compare((string)(object)row.Id, id.End) < 0)
+            .Where(row => TextRange.Has(row.Id, id.First, id.End))
             .OrderBy(row => row.Id)
             .Take(limit)
             .ToListAsync(cancellationToken),
@@ -21,7 +21,7 @@ public sealed class SaleSearch(Database database)
     /// <summary>Subjects whose id in the billing system begins so.</summary>
     public Task<List<Subject>> ByExternalIdAsync(TextRange externalId, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
         db => Of(db, source)
-            .Where(row => string.Compare(row.ExternalId, externalId.First) >= 0 && string.Compare(row.ExternalId, externalId.End) < 0)
+            .Where(row => TextRange.Has(row.ExternalId, externalId.First, externalId.End))
             .OrderBy(row => row.ExternalId)
             .Take(limit)
             .ToListAsync(cancellationToken),
@@ -37,7 +37,7 @@ public sealed class SaleSearch(Database database)
         database.ReadAsync(
             async db => (await (from order in db.GetTable<SealedOrder>()
                                 join subject in Of(db, source) on order.SubjectId equals subject.Id
-                                where string.Compare((string)(object)order.Id, id.First) >= 0 && string.Compare((string)(object)order.Id, id.End) < 0
+                                where TextRange.Has(order.Id, id.First, id.End)
                                 orderby order.Id
                                 select new { order, subject }).Take(limit).ToListAsync(cancellationToken)).ConvertAll(row => (row.order, row.subject)),
             cancellationToken);
