@@ -6,13 +6,16 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.History;
 using Kontor.Engine.Compute.Search;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +24,8 @@ namespace Kontor.Engine;
 /// <summary>The parts of the engine, put together in one place.</summary>
 /// <remarks>
 /// The host adds what differs from host to host: <see cref="TimeProvider"/>, <see cref="Common.IIdSource"/>,
-/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/> and
-/// the options.
+/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/>,
+/// <see cref="IKeySource"/> and the options.
 /// </remarks>
 public static class EngineServices
 {
@@ -32,7 +35,9 @@ public static class EngineServices
         .AddAudit()
         .AddCatalog()
         .AddTenancy()
+        .AddSecrets()
         .AddOperations()
+        .AddTasks()
         .AddPurchasing()
         .AddCompute();
 
@@ -55,13 +60,30 @@ public static class EngineServices
         .AddSingleton<ListApiKeysHandler>()
         .AddSingleton<RevokeApiKeyHandler>();
 
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddSingleton<SecretBox>()
+        .AddSingleton<OpenKeyFileHandler>()
+        .AddSingleton<OneTimeLinkStore>()
+        .AddSingleton<MakeLinkHandler>()
+        .AddSingleton<RevealSecretHandler>()
+        .AddSingleton<WipeExpiredSecrets>()
+        .AddSingleton<SecretSweepLoop>();
+
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<WakeSignal>()
         .AddSingleton<OperationStore>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationPump>()
-        .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
+
+    private static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddSingleton<TaskStore>()
+        .AddSingleton<ShowTaskHandler>()
+        .AddSingleton<AssignTaskHandler>()
+        .AddSingleton<CloseTaskHandler>()
+        .AddSingleton<ReopenTaskHandler>()
+        .AddSingleton<AnnounceOverdueTasks>()
+        .AddSingleton<TaskSweepLoop>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
@@ -80,20 +102,27 @@ public static class EngineServices
         .AddSingleton<SaleSearch>()
         .AddSingleton<SetContactHandler>()
         .AddSingleton<ShowSubjectHandler>()
+        .AddSingleton<ShowOperationsHandler>()
+        .AddSingleton<LinkOperationHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<OfferHandler>()
+        .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<ProtectionStore>()
+        .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<AdoptFindingHandler>()
         .AddSingleton<ShowTimelineHandler>()
         .AddSingleton<SearchHandler>()
+        .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
         .AddSingleton<SubmitCreate>()

@@ -18,6 +18,11 @@ public sealed class AdoptFindingHandler(FindingStore findings, ResourceStore res
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
     public async Task<Result<Resource>> AdoptAsync(string id, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.DecideFindings) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         var key = KeyOf(actor, idempotencyKey, new { Action = "adopt", Finding = id });
         var machine = await MachineAsync(id, "adopt", assigning: false, key, cancellationToken);
         return machine.Problem is { } refused
@@ -30,6 +35,11 @@ public sealed class AdoptFindingHandler(FindingStore findings, ResourceStore res
     /// <param name="request">To which subject.</param>
     public async Task<Result<Resource>> AssignAsync(AssignFinding request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.DecideFindings) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         var key = KeyOf(actor, idempotencyKey, request);
         var machine = await MachineAsync(request.Id, "assign", assigning: true, key, cancellationToken);
         if (machine.Problem is { } refused)

@@ -8,6 +8,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute;
 
@@ -28,6 +29,11 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
     /// <summary>Adopts it, or says why not.</summary>
     public async Task<Result<Resource>> HandleAsync(AdoptInstance request, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.Adopt) is { } refused)
+        {
+            return refused;
+        }
+
         if (request is { Subject: { } subject, Fingerprint: { } fingerprint }
             && (OrderInstanceRules.CheckSubject(subject) ?? OrderInstanceRules.CheckFingerprint(fingerprint)) is { } malformed)
         {
@@ -142,6 +148,7 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
         Kind = key.Kind,
         ExternalId = key.ExternalId,
         SealedFingerprint = Subject.Seal(fingerprint),
+        Client = fingerprint.Client,
         Generation = 1,
         CreatedAt = now,
     };

@@ -1,14 +1,20 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Common.Events;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using LinqToDB;
 using LinqToDB.Async;
 
 namespace Kontor.Engine.Inventory;
 
-/// <summary>The rows of findings; the same thing seen again is the same finding.</summary>
-public sealed class FindingStore(Database database, IIdSource ids)
+/// <summary>
+/// The rows of findings; the same thing seen again is the same finding. Each is a task for the staff while it is so and nobody
+/// said that it does not matter.
+/// </summary>
+public sealed class FindingStore(Database database, IIdSource ids, TaskStore tasks)
 {
+    private static readonly Actor Inventory = Actor.Kontor("inventory");
+
     /// <summary>Raises a finding, or notes that it is still so. One that was ignored stays so until its cause is another.</summary>
     public async Task RaiseAsync(UnitOfWork unit, NewFinding found)
     {
@@ -21,18 +27,16 @@ public sealed class FindingStore(Database database, IIdSource ids)
             return;
         }
 
-        var open = known.IgnoredAt is null || known.Cause != cause;
-        await unit.Db.UpdateAsync(known with
+        var (ignored, open) = (known.IgnoredAt is not null, known.IgnoredAt is null || known.Cause != cause);
+        var now = known with { LastSeenAt = unit.Now, Detail = found.Detail, Cause = cause };
+        await unit.Db.UpdateAsync(open ? now with { IgnoredAt = null, IgnoredReason = null } : now);
+        if (ignored && open)
         {
-            LastSeenAt = unit.Now,
-            Detail = found.Detail,
-            Cause = cause,
-            IgnoredAt = open ? null : known.IgnoredAt,
-            IgnoredReason = open ? null : known.IgnoredReason,
-        });
-        if (open && known.IgnoredAt is not null)
+            await AnnounceAsync(unit, now);
+        }
+        else if (open)
         {
-            unit.Publish(new FindingRaised(found.SubjectId?.Value, known.Id, known.Kind));
+            await TaskStore.RefreshAsync(unit, FindingTask.Kind, known.Id, found.Detail, Inventory);
         }
     }
 
@@ -47,24 +51,22 @@ public sealed class FindingStore(Database database, IIdSource ids)
         db => db.GetTable<Finding>().Where(row => row.Kind == kind && row.Account == account && row.ResolvedAt == null).ToListAsync(cancellationToken),
         cancellationToken);
 
-    /// <summary>Closes a finding that is no longer so.</summary>
-    public static Task ResolveAsync(UnitOfWork unit, string kind, string about) => unit.Db.GetTable<Finding>()
-        .Where(row => row.Kind == kind && row.About == about && row.ResolvedAt == null)
-        .Set(row => row.ResolvedAt, unit.Now)
-        .UpdateAsync();
-
-    /// <summary>Says an unresolved finding in other words; whether it is ignored stays as it is.</summary>
-    public static Task RewordAsync(UnitOfWork unit, string kind, string about, string detail) => unit.Db.GetTable<Finding>()
-        .Where(row => row.Kind == kind && row.About == about && row.ResolvedAt == null)
-        .Set(row => row.Detail, detail)
-        .UpdateAsync();
+    /// <summary>Closes a finding that is no longer so, and its task.</summary>
+    public static Task ResolveAsync(UnitOfWork unit, string kind, string about) =>
+        ResolveAsync(unit, unit.Db.GetTable<Finding>().Where(row => row.Kind == kind && row.About == about && row.ResolvedAt == null));
 
     /// <summary>Closes whatever was found about something that is there no more.</summary>
-    public static async Task ResolveAllAsync(UnitOfWork unit, string about)
+    public static Task ResolveAllAsync(UnitOfWork unit, string about) => ResolveAsync(
+        unit, unit.Db.GetTable<Finding>().Where(row => FindingKind.All.Contains(row.Kind) && row.About == about && row.ResolvedAt == null));
+
+    /// <summary>Says an unresolved finding in other words; whether it is ignored stays as it is.</summary>
+    public static async Task RewordAsync(UnitOfWork unit, string kind, string about, string detail)
     {
-        foreach (var kind in FindingKind.All)
+        var known = await unit.Db.GetTable<Finding>().FirstOrDefaultAsync(row => row.Kind == kind && row.About == about && row.ResolvedAt == null);
+        if (known is not null)
         {
-            await ResolveAsync(unit, kind, about);
+            await unit.Db.UpdateAsync(known with { Detail = detail });
+            await TaskStore.RefreshAsync(unit, FindingTask.Kind, known.Id, detail, Inventory);
         }
     }
 
@@ -86,6 +88,18 @@ public sealed class FindingStore(Database database, IIdSource ids)
         _ => findings.Where(row => row.ResolvedAt == null && row.IgnoredAt == null),
     };
 
+    private static async Task ResolveAsync(UnitOfWork unit, IQueryable<Finding> findings)
+    {
+        foreach (var id in await findings.Select(row => row.Id).ToListAsync())
+        {
+            await unit.Db.GetTable<Finding>()
+                .Where(row => row.Id == id && row.ResolvedAt == null)
+                .Set(row => row.ResolvedAt, unit.Now)
+                .UpdateAsync();
+            await TaskStore.CompleteAsync(unit, FindingTask.Kind, id, "What was found is no longer so.", Inventory);
+        }
+    }
+
     private async Task InsertAsync(UnitOfWork unit, NewFinding found, string cause)
     {
         var finding = new Finding
@@ -101,7 +115,13 @@ public sealed class FindingStore(Database database, IIdSource ids)
             LastSeenAt = unit.Now,
         };
         await unit.Db.InsertAsync(finding);
-        unit.Publish(new FindingRaised(found.SubjectId?.Value, finding.Id, finding.Kind));
+        await AnnounceAsync(unit, finding);
+    }
+
+    private Task AnnounceAsync(UnitOfWork unit, Finding finding)
+    {
+        unit.Publish(new FindingRaised(finding.SubjectId?.Value, finding.Id, finding.Kind));
+        return tasks.OpenAsync(unit, FindingTask.Of(finding), Inventory);
     }
 }
 

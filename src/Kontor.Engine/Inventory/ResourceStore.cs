@@ -55,6 +55,12 @@ public sealed class ResourceStore(Database database)
         .Set(row => row.Generation, generation)
         .UpdateAsync() == 1;
 
+    /// <summary>Keeps the readable part of its name.</summary>
+    public static Task SetLabelAsync(UnitOfWork unit, ResourceId id, string label) => unit.Db.GetTable<Resource>()
+        .Where(row => row.Id == id)
+        .Set(row => row.Label, label)
+        .UpdateAsync();
+
     /// <summary>Notes that the resource was seen.</summary>
     /// <returns>Whether it had been missing.</returns>
     public static async Task<bool> TryResetMissingAsync(UnitOfWork unit, ResourceId id) => await unit.Db.GetTable<Resource>()
@@ -161,6 +167,21 @@ public sealed class ResourceStore(Database database)
         ResourceId = resource.Id,
         NotedAt = now,
     };
+
+    /// <summary>Lists the instances of some subjects, newest first.</summary>
+    public Task<List<(Resource Resource, InstanceRow Mirror)>> ListOfAsync(
+        IReadOnlyCollection<SubjectId> subjects, string? before, int limit, CancellationToken cancellationToken)
+    {
+        var asked = subjects.Select(subject => (SubjectId?)subject).ToList();
+        return database.ReadAsync(
+            async db => (await Joined(db)
+                .Where(row => asked.Contains(row.Resource.SubjectId))
+                .Where(row => before == null || string.Compare((string)(object)row.Resource.Id, before) < 0)
+                .OrderByDescending(row => row.Resource.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
+            cancellationToken);
+    }
 
     private static IQueryable<JoinedRow> Joined(DataConnection db) =>
         from resource in db.GetTable<Resource>()

@@ -3,6 +3,7 @@ using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Privacy;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Purchasing;
 
@@ -14,24 +15,24 @@ public sealed class SetContactHandler(Database database)
     /// <summary>Keeps it, or says why not.</summary>
     /// <param name="id">The subject; the address is that of its client, and so of all the client's subjects.</param>
     /// <param name="email">The address; null to forget it.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
     /// <param name="actor">Who says so.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public async Task<Result<Subject>> HandleAsync(SubjectId id, string? email, string? source, Actor actor, CancellationToken cancellationToken) =>
-        email is not null && !IsAddress(email)
+    public async Task<Result<Subject>> HandleAsync(SubjectId id, string? email, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.Contact) is { } refused ? refused
+        : email is not null && !IsAddress(email)
             ? PurchasingProblems.EmailInvalid(LongestEmail)
-            : await database.WriteAsync("subject.contact", unit => SetAsync(unit, id, email, source, actor), cancellationToken);
+        : await database.WriteAsync("subject.contact", unit => SetAsync(unit, id, email, actor), cancellationToken);
 
-    private static async Task<Result<Subject>> SetAsync(UnitOfWork unit, SubjectId id, string? email, string? source, Actor actor)
+    private static async Task<Result<Subject>> SetAsync(UnitOfWork unit, SubjectId id, string? email, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, id);
-        if (subject is null || (source is not null && subject.Source != source))
+        if (subject is null || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }
 
-        await DataSubjectStore.PutAsync(unit, subject.Source, subject.Fingerprint.Client, email);
-        await AuditTrail.AppendAsync(unit, actor, email is null ? "subject.contact_erased" : "subject.contact_set", id.Value, new { subject.Fingerprint.Client });
+        await DataSubjectStore.PutAsync(unit, subject.Source, subject.Client, email);
+        await AuditTrail.AppendAsync(unit, actor, email is null ? "subject.contact_erased" : "subject.contact_set", id.Value, new { subject.Client });
         return subject;
     }
 

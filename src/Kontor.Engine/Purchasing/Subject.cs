@@ -25,9 +25,9 @@ public sealed record Subject
     [Column("fingerprint")]
     public required string SealedFingerprint { get; init; }
 
-    /// <summary>Gets the client of the fingerprint, to find all of a client's subjects by.</summary>
+    /// <summary>Gets the client it was sold to, as the sealed fingerprint has it.</summary>
     [Column("client")]
-    public string? Client { get; init; }
+    public required string Client { get; init; }
 
     /// <summary>Gets the present generation; a person opens the next one after a confirmed terminate.</summary>
     [Column("generation")]

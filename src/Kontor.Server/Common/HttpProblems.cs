@@ -39,11 +39,6 @@ internal static class HttpProblems
         "http.source_required",
         "A staff key has no source to order for: make a key with 'kontor keys create --source NAME' and use that one.");
 
-    public static Problem StaffRequired() => new(
-        ProblemKind.Forbidden,
-        "http.staff_required",
-        "This is for staff: a key that speaks for a source cannot decide it. Make one without --source with 'kontor keys create'.");
-
     public static Problem BodyMissing() => new(ProblemKind.Invalid, "http.body_missing", "This needs a body: send a JSON object.");
 
     public static Problem BodyUnreadable(string reason) => new(ProblemKind.Invalid, "http.body_unreadable", $"The body is not JSON: {reason}");
@@ -80,6 +75,12 @@ internal static class HttpProblems
         "http.idempotency_key_invalid",
         "Idempotency-Key must be 1 to 255 visible ASCII characters, sent once.",
         "Idempotency-Key");
+
+    public static Problem HeaderUnknown(string name, IEnumerable<string> known) => new(
+        ProblemKind.Invalid, "http.header_unknown", $"There is no header '{name}' here: there are {string.Join(", ", known)}.", name);
+
+    public static Problem HeaderWrong(string name, string expected) => new(
+        ProblemKind.Invalid, "http.header_wrong", $"The header '{name}' must be {expected}.", name);
 
     public static Problem ProxyUntrusted() => new(
         ProblemKind.Forbidden, "http.proxy_untrusted", "Kontor answers here only to the proxies named in TrustedProxies.");

@@ -18,9 +18,9 @@ internal static class FindingEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/findings", ListAsync).WithTags("Findings").WithName("ListFindings").RequireAuthorization(ApiScopes.FindingsRead)
+        api.MapGet("/findings", ListAsync).WithTags("Findings").WithName("ListFindings").Needs(Right.Findings).RequireAuthorization(ApiScopes.FindingsRead)
             .WithSummary("Lists findings, newest first: the open ones, unless another state or all is named.");
-        var finding = api.MapGroup("/findings/{id}").WithTags("Findings").RequireAuthorization(ApiScopes.FindingsWrite);
+        var finding = api.MapGroup("/findings/{id}").WithTags("Findings").RequireAuthorization(ApiScopes.FindingsWrite).Needs(Right.DecideFindings);
         finding.MapPost("/adopt", AdoptAsync).WithName("AdoptFinding")
             .WithSummary("Adopts a found machine read-only: it is known, serves nobody, and nothing is ever sent for it.");
         finding.MapPost("/assign", AssignAsync).WithName("AssignFinding")
@@ -39,12 +39,12 @@ internal static class FindingEndpoints
             finding => finding.ToResponse()));
 
     internal static async Task<Results<Created<InstanceResponse>, ProblemAnswer>> AdoptAsync(
-        string id, Staff staff, IdempotencyHeader idempotency, AdoptFindingHandler handler, ShowInstancesHandler show, CancellationToken cancellationToken) =>
-        await ShowAsync(await handler.AdoptAsync(id, idempotency.Key, staff.Actor, cancellationToken), show, cancellationToken);
+        string id, Caller caller, IdempotencyHeader idempotency, AdoptFindingHandler handler, ShowInstancesHandler show, CancellationToken cancellationToken) =>
+        await ShowAsync(await handler.AdoptAsync(id, idempotency.Key, caller.Actor, cancellationToken), caller.Actor, show, cancellationToken);
 
     internal static async Task<Results<Created<InstanceResponse>, ProblemAnswer>> AssignAsync(
         string id,
-        Staff staff,
+        Caller caller,
         IdempotencyHeader idempotency,
         Body<AssignFindingRequest> body,
         AdoptFindingHandler handler,
@@ -53,21 +53,21 @@ internal static class FindingEndpoints
     {
         var (sent, subject) = (body.Value, body.Value.Subject);
         var request = new AssignFinding(id, sent.Source, subject.Kind, subject.ExternalId, subject.Fingerprint.ToEngine());
-        return await ShowAsync(await handler.AssignAsync(request, idempotency.Key, staff.Actor, cancellationToken), show, cancellationToken);
+        return await ShowAsync(await handler.AssignAsync(request, idempotency.Key, caller.Actor, cancellationToken), caller.Actor, show, cancellationToken);
     }
 
     internal static async Task<Results<Ok<FindingResponse>, ProblemAnswer>> IgnoreAsync(
-        string id, Staff staff, Body<IgnoreFindingRequest> body, DecideFindingHandler handler, CancellationToken cancellationToken) =>
-        ToHttp(await handler.IgnoreAsync(id, body.Value.Reason, staff.Actor, cancellationToken));
+        string id, Caller caller, Body<IgnoreFindingRequest> body, DecideFindingHandler handler, CancellationToken cancellationToken) =>
+        ToHttp(await handler.IgnoreAsync(id, body.Value.Reason, caller.Actor, cancellationToken));
 
     internal static async Task<Results<Ok<FindingResponse>, ProblemAnswer>> ReopenAsync(
-        string id, Staff staff, DecideFindingHandler handler, CancellationToken cancellationToken) =>
-        ToHttp(await handler.ReopenAsync(id, staff.Actor, cancellationToken));
+        string id, Caller caller, DecideFindingHandler handler, CancellationToken cancellationToken) =>
+        ToHttp(await handler.ReopenAsync(id, caller.Actor, cancellationToken));
 
     private static async Task<Results<Created<InstanceResponse>, ProblemAnswer>> ShowAsync(
-        Result<Resource> adopted, ShowInstancesHandler show, CancellationToken cancellationToken)
+        Result<Resource> adopted, Actor actor, ShowInstancesHandler show, CancellationToken cancellationToken)
     {
-        var shown = adopted.Problem is { } problem ? problem : await show.FindAsync(adopted.Value.Id, source: null, cancellationToken);
+        var shown = adopted.Problem is { } problem ? problem : await show.FindAsync(adopted.Value.Id, actor, cancellationToken);
         return shown.Match<Results<Created<InstanceResponse>, ProblemAnswer>>(
             instance => TypedResults.Created($"/api/v1/instances/{instance.Resource.Id}", instance.ToResponse()), refused => refused.ToHttp());
     }

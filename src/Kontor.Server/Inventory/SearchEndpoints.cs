@@ -11,14 +11,15 @@ namespace Kontor.Server.Inventory;
 internal static class SearchEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/search", SearchAsync).WithTags("Search").WithName("Search").RequireAuthorization(ApiScopes.SearchRead)
+        api.MapGet("/search", SearchAsync).WithTags("Search").WithName("Search").Needs(Right.Search).RequireAuthorization(ApiScopes.SearchRead)
             .WithSummary("Searches by address (who had it, at a time if one is named), number, id, subject, name or e-mail address; 50 hits at the most.");
 
     internal static async Task<Results<Ok<SearchResponse>, ProblemAnswer>> SearchAsync(
         Caller caller, [AsParameters] SearchQuery query, SearchHandler handler, CancellationToken cancellationToken)
     {
-        var hits = await handler.HandleAsync(query.Words, query.Then, caller.Source, cancellationToken);
-        return TypedResults.Ok(new SearchResponse { Items = [.. hits.Select(ToResponse)] });
+        var result = await handler.HandleAsync(query.Words, query.Then, caller.Actor, cancellationToken);
+        return result.Match<Results<Ok<SearchResponse>, ProblemAnswer>>(
+            hits => TypedResults.Ok(new SearchResponse { Items = [.. hits.Select(ToResponse)] }), problem => problem.ToHttp());
     }
 
     private static SearchHitResponse ToResponse(SearchHit hit) => new()

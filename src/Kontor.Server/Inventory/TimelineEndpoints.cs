@@ -13,14 +13,14 @@ namespace Kontor.Server.Inventory;
 internal static class TimelineEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/instances/{id}/timeline", ListAsync).WithTags("Instances").WithName("ListTimeline").RequireAuthorization(ApiScopes.InstancesRead)
+        api.MapGet("/instances/{id}/timeline", ListAsync).WithTags("Instances").WithName("ListTimeline").Needs(Right.View).RequireAuthorization(ApiScopes.InstancesRead)
             .WithSummary("Lists what happened to an instance, by Kontor and past it, newest first.");
 
     internal static async Task<Results<Ok<ListPage<TimelineEntryResponse>>, ProblemAnswer>> ListAsync(
         string id, Caller caller, [AsParameters] PageQuery query, ShowTimelineHandler handler, CancellationToken cancellationToken)
     {
         // One row more than shown is read, so that the last page knows that it is.
-        var result = await handler.HandleAsync(new ResourceId(id), caller.Source, query.Before, query.Size + 1, cancellationToken);
+        var result = await handler.HandleAsync(new ResourceId(id), caller.Actor, query.Before, query.Size + 1, cancellationToken);
         return result.Problem is { } problem
             ? problem.ToHttp()
             : TypedResults.Ok(await Pages.OfAsync(query, _ => Task.FromResult(result.Value), entry => entry.Id, entry => entry.ToResponse()));

@@ -15,26 +15,26 @@ internal static class SubjectEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var subjects = api.MapGroup("/subjects").WithTags("Subjects");
-        subjects.MapGet("", ListAsync).WithName("ListSubjects").RequireAuthorization(ApiScopes.OrdersRead)
+        subjects.MapGet("", ListAsync).WithName("ListSubjects").Needs(Right.View).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Lists what was sold, newest first.");
-        subjects.MapGet("/{id}", ShowAsync).WithName("GetSubject").RequireAuthorization(ApiScopes.OrdersRead)
+        subjects.MapGet("/{id}", ShowAsync).WithName("GetSubject").Needs(Right.View).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Shows one thing that was sold.");
-        subjects.MapPut("/{id}/contact", SetContactAsync).WithName("SetSubjectContact").RequireAuthorization(ApiScopes.SubjectsWrite)
+        subjects.MapPut("/{id}/contact", SetContactAsync).WithName("SetSubjectContact").Needs(Right.Contact).RequireAuthorization(ApiScopes.SubjectsWrite)
             .WithSummary("Says how the client of a subject is reached, or has that forgotten.");
     }
 
     internal static async Task<Results<Ok<ListPage<SubjectResponse>>, ProblemAnswer>> ListAsync(
-        Caller caller, [AsParameters] PageQuery query, SubjectStore subjects, CancellationToken cancellationToken) =>
+        Caller caller, [AsParameters] PageQuery query, ShowSubjectHandler handler, CancellationToken cancellationToken) =>
         TypedResults.Ok(await Pages.OfAsync(
             query,
-            limit => subjects.ListAsync(caller.Source, query.Before, limit, cancellationToken),
+            limit => handler.ListAsync(caller.Actor, query.Before, limit, cancellationToken),
             subject => subject.Id.Value,
             subject => subject.ToResponse()));
 
     internal static async Task<Results<Ok<SubjectResponse>, ProblemAnswer>> SetContactAsync(
         string id, Caller caller, Body<ContactRequest> body, SetContactHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new SubjectId(id), body.Value.Email, caller.Source, caller.Actor, cancellationToken);
+        var result = await handler.HandleAsync(new SubjectId(id), body.Value.Email, caller.Actor, cancellationToken);
         return result.Match<Results<Ok<SubjectResponse>, ProblemAnswer>>(
             subject => TypedResults.Ok(subject.ToResponse()), problem => problem.ToHttp());
     }
@@ -42,7 +42,7 @@ internal static class SubjectEndpoints
     internal static async Task<Results<Ok<SubjectResponse>, ProblemAnswer>> ShowAsync(
         string id, Caller caller, ShowSubjectHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new SubjectId(id), caller.Source, cancellationToken);
+        var result = await handler.HandleAsync(new SubjectId(id), caller.Actor, cancellationToken);
         return result.Match<Results<Ok<SubjectResponse>, ProblemAnswer>>(
             subject => TypedResults.Ok(subject.ToResponse()), problem => problem.ToHttp());
     }

@@ -106,7 +106,7 @@ public sealed class SearchTests : IDisposable
     {
         var (order, _) = await MachineAsync();
 
-        var refused = await _engine.Get<SetContactHandler>().HandleAsync(order.Subject.Id, email, "shop", Shop.Actor, Cancel);
+        var refused = await _engine.Get<SetContactHandler>().HandleAsync(order.Subject.Id, email, Shop.Actor, Cancel);
         Assert.Equal("purchasing.email_invalid", refused.Problem!.Code);
     }
 
@@ -137,11 +137,11 @@ public sealed class SearchTests : IDisposable
         Assert.Contains(plan, step => step.detail!.Contains(index, StringComparison.Ordinal));
     }
 
-    private Task<IReadOnlyList<SearchHit>> FindAsync(string words, DateTimeOffset? at = null, string? source = null) =>
-        _engine.Get<SearchHandler>().HandleAsync(words, at, source, Cancel);
+    private async Task<IReadOnlyList<SearchHit>> FindAsync(string words, DateTimeOffset? at = null, string? source = null) =>
+        (await _engine.Get<SearchHandler>().HandleAsync(words, at, source is null ? Shop.Person : new Actor(ActorKind.ApiKey, "key", source), Cancel)).Value;
 
     private async Task ContactAsync(SubjectId subject, string? email) =>
-        _ = (await _engine.Get<SetContactHandler>().HandleAsync(subject, email, "shop", Shop.Actor, Cancel)).Value;
+        _ = (await _engine.Get<SetContactHandler>().HandleAsync(subject, email, Shop.Actor, Cancel)).Value;
 
     private async Task<(Engine.Compute.Create.AcceptedOrder Order, Resource Machine)> MachineAsync()
     {

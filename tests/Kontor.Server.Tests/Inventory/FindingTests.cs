@@ -21,6 +21,7 @@ public sealed class FindingTests
 
         var adopted = await staff.Findings.AdoptAsync(finding.Id, "adopt-1", Cancel);
         Assert.Null(await shop.Instances.FindAsync(adopted.Id, Cancel));
+        kontor.Clock.Advance(TimeSpan.FromSeconds(1));
         var assigned = await staff.Findings.AssignAsync(finding.Id, Assignment("2001"), "assign-1", Cancel);
         var again = await staff.Findings.AssignAsync(finding.Id, Assignment("2001"), "assign-1", Cancel);
 

@@ -3,6 +3,7 @@ using Kontor.Api.Compute;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Tests.Host;
 using Kontor.Server.Tests.Purchasing;
+using Kontor.Server.Tests.Tasks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,11 +48,15 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/instances/{instance}/stop", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/restart", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/shutdown", ApiScopes.InstancesWrite, "" },
+        { "PATCH", "/api/v1/instances/{instance}", ApiScopes.InstancesWrite, """{"label":"mail"}""" },
+        { "PUT", "/api/v1/instances/{instance}/protection", ApiScopes.InstancesWrite, """{"delete":false,"rebuild":false}""" },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
         { "POST", "/api/v1/operations/{operation}/resume", ApiScopes.OperationsWrite, "" },
         { "POST", "/api/v1/operations/{operation}/give-up", ApiScopes.OperationsWrite, "" },
+        { "POST", "/api/v1/operations/{operation}/link", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/links", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/purchases", ApiScopes.PurchasesRead, null },
         { "GET", "/api/v1/findings", ApiScopes.FindingsRead, null },
         { "POST", "/api/v1/findings/{finding}/adopt", ApiScopes.FindingsWrite, "" },
@@ -59,8 +64,15 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/findings/{finding}/ignore", ApiScopes.FindingsWrite, """{"reason":"not ours"}""" },
         { "POST", "/api/v1/findings/{finding}/reopen", ApiScopes.FindingsWrite, "" },
         { "GET", "/api/v1/search", ApiScopes.SearchRead, null },
+        { "GET", "/api/v1/tasks", ApiScopes.TasksRead, null },
+        { "GET", "/api/v1/tasks/{task}", ApiScopes.TasksRead, null },
+        { "POST", "/api/v1/tasks/{task}/assign", ApiScopes.TasksWrite, """{"assignee":"anna"}""" },
+        { "POST", "/api/v1/tasks/{task}/done", ApiScopes.TasksWrite, """{"outcome":"done"}""" },
+        { "POST", "/api/v1/tasks/{task}/dismiss", ApiScopes.TasksWrite, """{"reason":"no"}""" },
+        { "POST", "/api/v1/tasks/{task}/reopen", ApiScopes.TasksWrite, "" },
         { "GET", "/api/v1/events", ApiScopes.EventsRead, null },
         { "GET", "/api/v1/catalog", ApiScopes.CatalogRead, null },
+        { "GET", "/api/v1/quote?plan=V153&region=EU&image=d64d5c6c-9dda-4e38-8174-0ee282474d8a&termMonths=1", ApiScopes.CatalogRead, null },
         { "GET", "/api/v1/installation", "any", null },
     };
 
@@ -71,7 +83,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         [.. Routes.Where(row => IsStaffs(row.Data.Item2)).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
 
     public static TheoryData<string> Lists =>
-        ["orders", "subjects", "instances", "operations", "purchases", "findings", "events"];
+        ["orders", "subjects", "instances", "operations", "purchases", "findings", "tasks", "events"];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -125,7 +137,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         var present = await SendAsync(key, method, path, body);
         var absent = await SendAsync(key, method, path.Replace("{finding}", "01ARZ3NDEKTSV4RRFFQ69G5FAV", StringComparison.Ordinal), body);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "http.staff_required"), (present.Status, present.Problem.Code));
+        Assert.Equal((HttpStatusCode.Forbidden, "tenancy.right_not_of_role"), (present.Status, present.Problem.Code));
         Assert.Equal(WithoutTrace(absent), WithoutTrace(present));
     }
 
@@ -175,7 +187,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private static bool IsStaffs(string path) => path.StartsWith("/api/v1/findings/", StringComparison.Ordinal);
 
-    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/'), @"\{\w+\}", "{}");
+    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/'), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 
@@ -191,7 +203,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         return HttpExtensions.SendAsync(filled.Kontor.Http(key), request);
     }
 
-    /// <summary>A server with one machine, its end and a finding.</summary>
+    /// <summary>A server with one machine, its end, a finding and a task.</summary>
     public sealed class Filled : IAsyncLifetime
     {
         private Dictionary<string, string> _ids = [];
@@ -214,7 +226,11 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
             _ids = new()
             {
                 ["finding"] = findings[0].Id,
-                ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId!,
+                ["order"] = order.Id,
+                ["subject"] = order.Subject.Id,
+                ["operation"] = operation.Id,
+                ["instance"] = operation.InstanceId!,
+                ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }
 

@@ -1,4 +1,5 @@
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,9 @@ internal static class ChangeServices
         .AddSingleton<VerifyChange>()
         .AddSingleton<InstanceChanges>()
         .AddSingleton<ChangeInstanceHandler>()
-        .AddPowerChanges();
+        .AddPowerChanges()
+        .AddChange<RenameChange>()
+        .AddSingleton<RenameInstanceHandler>();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)

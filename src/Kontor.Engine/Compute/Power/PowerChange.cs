@@ -5,6 +5,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Power;
 
@@ -20,12 +21,19 @@ public sealed class PowerChange(
 
     public override string Family => "power";
 
+    public override Right Right => action switch
+    {
+        PowerAction.Restart => Right.Restart,
+        PowerAction.Suspend or PowerAction.Unsuspend => Right.Suspend,
+        _ => Right.Power,
+    };
+
     public override Repetition Repetition => action == PowerAction.Restart ? Repetition.Never : Repetition.Harmless;
 
     /// <summary>Gets how long it may wait: the seller's wish waits long for its machine.</summary>
     public override TimeSpan Patience => PowerActions.IsSellers(action) ? purchasing.TerminateDeadline : options.PowerDeadline;
 
-    public override TimeSpan? Duration => options.PowerDeadline;
+    public override TimeSpan? Insistence => PowerActions.IsSellers(action) ? options.PowerDeadline : null;
 
     public override TimeSpan LookEvery => options.LookEvery;
 

@@ -1,8 +1,10 @@
+using Kontor.Engine.Common;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Privacy;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Search;
 
@@ -15,9 +17,12 @@ public sealed class SearchHandler(Database database, InstanceSearch instances, S
     /// <summary>Searches.</summary>
     /// <param name="text">A whole or the beginning of an address, id, number or e-mail address, or a part of a name; not empty.</param>
     /// <param name="at">For addresses, only who had them then; null for whenever.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who searches.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async Task<IReadOnlyList<SearchHit>> HandleAsync(string text, DateTimeOffset? at, string? source, CancellationToken cancellationToken)
+    public async Task<Result<IReadOnlyList<SearchHit>>> HandleAsync(string text, DateTimeOffset? at, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.Search) is { } refused ? refused : await FindAsync(text, at, actor.Source, cancellationToken);
+
+    private async Task<List<SearchHit>> FindAsync(string text, DateTimeOffset? at, string? source, CancellationToken cancellationToken)
     {
         var meaning = new SearchText(text);
         var hits = new List<SearchHit>();

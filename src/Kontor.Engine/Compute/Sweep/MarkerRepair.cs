@@ -2,6 +2,7 @@ using Kontor.Contabo;
 using Kontor.Contabo.Instances;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Storage;
 
@@ -18,9 +19,14 @@ public sealed class MarkerRepair(Database database, FindingStore findings, Timel
             return;
         }
 
-        await database.WriteAsync("inventory.marker_changed", unit => NoteAsync(unit, resource, seen.DisplayName), cancellationToken);
+        var noted = await database.WriteAsync("inventory.marker_changed", unit => NoteAsync(unit, resource, seen.DisplayName), cancellationToken);
+        if (noted is not { } label)
+        {
+            return;
+        }
+
         var request = new RequestId(ids.NewRequestId());
-        var restored = Marker.Parse(marker).DisplayName(resource.Label);
+        var restored = Marker.Parse(marker).DisplayName(label);
         try
         {
             await account.Client.Instances.RenameAsync(resource.ProviderId.Value, restored, request, cancellationToken);
@@ -54,12 +60,23 @@ public sealed class MarkerRepair(Database database, FindingStore findings, Timel
         RequestId = request.ToString(),
     };
 
-    private Task NoteAsync(UnitOfWork unit, Resource resource, string name) => findings.RaiseAsync(unit, new NewFinding(
-        FindingKind.MarkerChanged,
-        AboutOf(resource),
-        $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
-        resource.Account,
-        resource.SubjectId));
+    /// <summary>Notes it.</summary>
+    /// <returns>The label to put back, as it is now; null while the machine is being renamed, which brings its marker back by itself.</returns>
+    private async Task<string?> NoteAsync(UnitOfWork unit, Resource resource, string name)
+    {
+        if (await RenameChange.IsUnderWayAsync(unit, resource))
+        {
+            return null;
+        }
+
+        await findings.RaiseAsync(unit, new NewFinding(
+            FindingKind.MarkerChanged,
+            AboutOf(resource),
+            $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
+            resource.Account,
+            resource.SubjectId));
+        return (await ResourceStore.GetAsync(unit, resource.Id)).Label;
+    }
 
     private static string AboutOf(Resource resource) => $"{resource.Account}/{resource.ProviderId}";
 }

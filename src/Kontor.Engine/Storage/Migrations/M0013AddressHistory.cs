@@ -37,9 +37,6 @@ public sealed class M0013AddressHistory : ForwardOnlyMigration
             .WithColumn("erased_at").AsInt64().Nullable();
         Create.Index("ix_data_subject_email").OnTable("data_subject").OnColumn("email_key");
 
-        Alter.Table("subject").AddColumn("client").AsString(64).Nullable();
-        Execute.Sql("UPDATE subject SET client = json_extract(fingerprint, '$.client')");
-        Create.Index("ix_subject_client").OnTable("subject").OnColumn("source").Ascending().OnColumn("client").Ascending();
         Create.Index("ix_subject_external").OnTable("subject").OnColumn("external_id");
         Create.Index("ix_resource_provider").OnTable("resource").OnColumn("provider_id");
     }
