@@ -39,6 +39,7 @@ public sealed class KontorClient
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
         Operations = new OperationsClient(_calls);
+        Findings = new FindingsClient(_calls);
         Tasks = new TasksClient(_calls);
     }
 
@@ -53,6 +54,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }
+
+    /// <summary>Gets what needs a person's eye.</summary>
+    public FindingsClient Findings { get; }
 
     /// <summary>Gets what a person must do.</summary>
     public TasksClient Tasks { get; }
@@ -90,6 +94,15 @@ public sealed class KontorClient
     /// <param name="cancellationToken">Stops the reading.</param>
     public IAsyncEnumerable<PurchaseResponse> ListPurchasesAsync(CancellationToken cancellationToken) =>
         _calls.ListAsync("purchases", Query.Empty, ApiJsonContext.Default.ListPagePurchaseResponse, cancellationToken);
+
+    /// <summary>Searches machines, subjects, orders, operations, and who had an address when.</summary>
+    /// <param name="text">A whole or the beginning of an address, id, number or e-mail address, or a part of a name.</param>
+    /// <param name="at">For addresses, only who had them then; null for whenever.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Task<SearchResponse> SearchAsync(string text, DateTimeOffset? at, CancellationToken cancellationToken) => _calls.GetAsync(
+        "search" + Query.Empty.With("q", text).With("at", at?.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture)),
+        ApiJsonContext.Default.SearchResponse,
+        cancellationToken);
 
     /// <summary>Lists findings, newest first.</summary>
     /// <param name="includeResolved">Whether to show those that are no longer so.</param>

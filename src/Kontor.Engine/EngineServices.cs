@@ -4,6 +4,8 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.History;
+using Kontor.Engine.Compute.Search;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
@@ -91,7 +93,14 @@ public static class EngineServices
         .AddSingleton<PurchaseLedger>()
         .AddSingleton<ContractStore>()
         .AddSingleton<ResourceStore>()
+        .AddSingleton<SightingStore>()
+        .AddSingleton<TimelineStore>()
+        .AddSingleton<AuditCursorStore>()
         .AddSingleton<FindingStore>()
+        .AddSingleton<DecideFindingHandler>()
+        .AddSingleton<InstanceSearch>()
+        .AddSingleton<SaleSearch>()
+        .AddSingleton<SetContactHandler>()
         .AddSingleton<ShowSubjectHandler>()
         .AddSingleton<ShowOperationsHandler>()
         .AddSingleton<LinkOperationHandler>()
@@ -110,6 +119,9 @@ public static class EngineServices
         .AddSingleton<ProtectionStore>()
         .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<AdoptFindingHandler>()
+        .AddSingleton<ShowTimelineHandler>()
+        .AddSingleton<SearchHandler>()
         .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
@@ -125,6 +137,15 @@ public static class EngineServices
         .AddSingleton<EndOfContract>()
         .AddSingleton<StrangeInstance>()
         .AddSingleton<MarkerRepair>()
+        .AddSingleton<KeepTimeline>()
+        .AddSingleton<KeepAudit>()
+        .AddSingleton<ReadAudits>()
+        .AddSingleton<OutsideFindings>()
+        .AddSingleton<CompareWithSale>()
+        .AddSingleton<ProviderSuspensions>()
+        .AddSingleton<TwoSubjects>()
+        .AddSingleton<ComparePage>()
+        .AddSingleton<MissingInstances>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
         .AddSingleton<SuspendSubjectHandler>()

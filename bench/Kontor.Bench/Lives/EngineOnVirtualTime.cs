@@ -23,14 +23,17 @@ internal sealed class EngineOnVirtualTime : IDisposable
 {
     private static readonly AccountId Account = new("main");
     private readonly DatabaseFile _file;
-    private readonly InMemoryDoor _door;
+    private readonly HttpMessageHandler _door;
     private readonly ServiceProvider _services;
 
-    public EngineOnVirtualTime(string folder)
+    /// <summary>Opens a database in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="wire">What answers in the simulated cloud's place; null for the cloud itself.</param>
+    public EngineOnVirtualTime(string folder, HttpMessageHandler? wire = null)
     {
         _file = DatabaseFile.Open(Path.Combine(folder, "kontor.db"));
         Cloud = new SimulatedCloud(Clock);
-        _door = new InMemoryDoor(Cloud);
+        _door = wire ?? new InMemoryDoor(Cloud);
         var client = ContaboClientFactory.Create(Calls.CallBench.Options(new Uri("http://127.0.0.1")), _door, Clock, () => 0.5, Ids.New);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)

@@ -31,6 +31,11 @@ internal static class FindingTask
         FindingKind.DuplicatePurchase => ("Two machines for one order", "Both go on costing money and one of them is billed.", Soon),
         FindingKind.WrongPlan => ("A machine is not the plan that was sold", "Its customer has another machine than was paid for.", InTime),
         FindingKind.CancelledOutside => ("A contract ends that Kontor did not end", "The machine and its data vanish on the end date.", Soon),
+        FindingKind.CancelRevoked => ("A contract goes on that Kontor ended", "It renews on the end date and costs another term.", Soon),
+        FindingKind.ChangedOutside => ("A machine was installed anew past Kontor", "Its customer has lost what was on it and does not know.", Soon),
+        FindingKind.ProviderSuspension => ("Contabo suspended a machine", "It stays off, and Contabo may end it with its data.", Soon),
+        FindingKind.SideExit => ("Contabo waits for somebody", "The machine stays unusable while it is paid for.", Soon),
+        FindingKind.TwoSubjects => ("Two subjects on one machine", "What one of its customers does, the other one suffers.", Soon),
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),

@@ -183,6 +183,16 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
             db => db.GetTable<OperationStep>().Where(step => step.OperationId == id).OrderBy(step => step.Id).ToListAsync(cancellationToken),
             cancellationToken);
 
+    /// <summary>Operations whose id begins so.</summary>
+    public Task<List<Operation>> ByIdAsync(TextRange id, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Operation>()
+            .Where(row => source == null || row.Source == source)
+            .Where(row => TextRange.Has(row.Id, id.First, id.End))
+            .OrderBy(row => row.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
     /// <summary>Lists operations, newest first.</summary>
     /// <param name="filter">What to show.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -56,6 +56,8 @@ internal static class RequestPipeline
         LinkEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);
+        TimelineEndpoints.Map(api);
+        SearchEndpoints.Map(api);
         TaskEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);

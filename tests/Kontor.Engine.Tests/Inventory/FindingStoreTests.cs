@@ -31,7 +31,7 @@ public sealed class FindingStoreTests : IDisposable
         _test.Clock.Advance(TimeSpan.FromHours(1));
         await RaiseAsync("main/7", "second");
 
-        Assert.Equal(first with { Detail = "second", LastSeenAt = _test.Clock.GetUtcNow() }, Assert.Single(await ListAsync()));
+        Assert.Equal(first with { Detail = "second", Cause = "second", LastSeenAt = _test.Clock.GetUtcNow() }, Assert.Single(await ListAsync()));
     }
 
     [Fact]
@@ -92,5 +92,5 @@ public sealed class FindingStoreTests : IDisposable
     private Task RaiseAsync(string about, string detail) => _test.Database.WriteAsync(
         "test.raise", unit => _findings.RaiseAsync(unit, new NewFinding(FindingKind.Ghost, about, detail)), Cancel);
 
-    private Task<List<Finding>> ListAsync(bool open = true) => _findings.ListAsync(open, before: null, limit: 10, Cancel);
+    private Task<List<Finding>> ListAsync(bool open = true) => _findings.ListAsync(new FindingFilter(open ? FindingState.Open : null, null, null, 10), Cancel);
 }

@@ -45,7 +45,7 @@ internal static class EndChecks
     /// <summary>I3: every machine at the provider serves exactly one subject, or is a finding.</summary>
     private static async Task CheckOwnedAsync(SimWorld world)
     {
-        var findings = await world.Observer.Get<FindingStore>().ListAsync(open: true, before: null, limit: 1000, CancellationToken.None);
+        var findings = await world.Observer.Get<FindingStore>().ListAsync(new FindingFilter(FindingState.Open, null, null, 1000), CancellationToken.None);
         var owned = await world.Observer.Get<ResourceStore>().ListAsync(null, null, null, 1000, CancellationToken.None);
         foreach (var instance in world.Cloud.Instances)
         {
