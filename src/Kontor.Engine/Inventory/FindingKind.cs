@@ -24,6 +24,9 @@ public static class FindingKind
     /// <summary>The display name lost its marker; it is put back.</summary>
     public const string MarkerChanged = "marker_changed";
 
+    /// <summary>A terminated machine was to be wiped and was not, or nobody can prove that it was.</summary>
+    public const string NotWiped = "not_wiped";
+
     /// <summary>The tag of a machine could not be set.</summary>
     public const string TagMissing = "tag_missing";
 

@@ -32,6 +32,8 @@ internal static class InstanceMapping
             DefaultUser = mirror.DefaultUser,
             ErrorMessage = mirror.ErrorMessage,
             Protection = ProtectionOf(shown.Protection),
+            Locked = shown.Locked is { } reason ? Enum.Parse<Api.Compute.LockReason>(reason.ToString()) : null,
+            WipeAt = shown.WipeAt,
             Contract = ContractOf(shown),
             SeenAt = mirror.SeenAt,
             CreatedAt = resource.CreatedAt,

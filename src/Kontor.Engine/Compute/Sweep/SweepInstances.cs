@@ -4,6 +4,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Common.Events;
 using Kontor.Engine.Compute.Suspend;
+using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -23,7 +24,7 @@ public sealed class SweepInstances(
     StrangeInstance strange,
     MarkerRepair repair,
     KeepStopped keepStopped,
-    SuspensionStore suspensions,
+    DueWipe dueWipe,
     FindingStore findings,
     OperationStore operations,
     TimeProvider clock,
@@ -37,14 +38,14 @@ public sealed class SweepInstances(
         var startedAt = clock.GetUtcNow();
         var check = new PageCheck();
         var seen = new HashSet<long>();
-        var suspended = await suspensions.SuspendedAsync(cancellationToken);
+        var keptOff = await keepStopped.ReadAsync(cancellationToken);
         try
         {
             await foreach (var page in account.Client.Instances.ListPagesAsync(filter: null, cancellationToken))
             {
                 check.Add(page, instance => $"{instance.InstanceId}");
                 seen.UnionWith(page.Items.Select(instance => instance.InstanceId!.Value));
-                await TakePageAsync(account, page.Items, suspended, cancellationToken);
+                await TakePageAsync(account, page.Items, keptOff, cancellationToken);
             }
         }
         catch (ContaboApiException failure)
@@ -62,7 +63,7 @@ public sealed class SweepInstances(
     }
 
     private async Task TakePageAsync(
-        ContaboAccount account, IReadOnlyList<Instance> page, HashSet<(SubjectId Subject, int Generation)> suspended, CancellationToken cancellationToken)
+        ContaboAccount account, IReadOnlyList<Instance> page, KeptOff keptOff, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var ids = page.Select(instance => new ProviderInstanceId(instance.InstanceId!.Value)).ToList();
@@ -82,7 +83,8 @@ public sealed class SweepInstances(
             }
 
             await repair.RepairAsync(account, ours.Resource, instance, cancellationToken);
-            await keepStopped.CompareAsync(ours.Resource, instance, suspended, cancellationToken);
+            await keepStopped.CompareAsync(ours.Resource, instance, keptOff, cancellationToken);
+            await dueWipe.CompareAsync(ours.Resource, instance, keptOff, cancellationToken);
         }
     }
 
