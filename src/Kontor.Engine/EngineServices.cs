@@ -4,6 +4,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Hostname;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
@@ -87,6 +88,7 @@ public static class EngineServices
         .AddSingleton<InstanceLocks>()
         .AddSingleton<ProtectionStore>()
         .AddSingleton<ProtectInstanceHandler>()
+        .AddSingleton<SetHostnameHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()

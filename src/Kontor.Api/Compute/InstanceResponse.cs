@@ -30,6 +30,9 @@ public sealed record InstanceResponse
     /// <summary>Gets the readable part of its name.</summary>
     public required string Label { get; init; }
 
+    /// <summary>Gets the host name that its next installation gets; what the running system calls itself is not known here.</summary>
+    public required string? Hostname { get; init; }
+
     /// <summary>Gets its name at Contabo.</summary>
     public required string? DisplayName { get; init; }
 

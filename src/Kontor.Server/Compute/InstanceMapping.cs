@@ -22,6 +22,7 @@ internal static class InstanceMapping
             Gone = resource.State == Resource.Gone,
             Status = mirror.Status,
             Label = resource.Label,
+            Hostname = resource.Hostname,
             DisplayName = mirror.DisplayName,
             Plan = mirror.ProductId,
             Region = mirror.Region,

@@ -2,7 +2,7 @@ using FluentMigrator;
 
 namespace Kontor.Engine.Storage.Migrations;
 
-/// <summary>What a machine is protected from, how it ends, and for what it is suspended: several reasons may stand at once.</summary>
+/// <summary>What a machine is protected from, the host name it is to have, how it ends, and for what it is suspended: several reasons may stand at once.</summary>
 [Migration(14)]
 public sealed class M0014Ends : ForwardOnlyMigration
 {
@@ -13,6 +13,8 @@ public sealed class M0014Ends : ForwardOnlyMigration
             .WithColumn("delete_protected").AsBoolean().NotNullable()
             .WithColumn("rebuild_protected").AsBoolean().NotNullable()
             .WithColumn("changed_at").AsInt64().NotNullable();
+
+        Alter.Table("resource").AddColumn("hostname").AsString(253).Nullable();
 
         Create.Table("termination")
             .WithColumn("subject_id").AsString(26).PrimaryKey()
