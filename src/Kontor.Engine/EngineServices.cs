@@ -5,6 +5,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.History;
+using Kontor.Engine.Compute.Hostname;
 using Kontor.Engine.Compute.Search;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
@@ -113,11 +114,15 @@ public static class EngineServices
         .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
+        .AddSingleton<TerminationStore>()
+        .AddSingleton<LockSubject>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<InstanceLocks>()
         .AddSingleton<ProtectionStore>()
         .AddSingleton<ProtectInstanceHandler>()
+        .AddSingleton<SetHostnameHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<AdoptFindingHandler>()
         .AddSingleton<ShowTimelineHandler>()

@@ -96,6 +96,9 @@ internal static class Samples
         DefaultUser = "admin",
         ErrorMessage = null,
         Protection = new() { Delete = false, Rebuild = false },
+        Hostname = null,
+        Locked = null,
+        WipeAt = null,
         Contract = new()
         {
             Source = TermSource.Known, StartsOn = new DateOnly(2026, 11, 2), TermMonths = 1, Renews = true, PaidUntil = new DateOnly(2026, 12, 2), CancelDate = null,

@@ -30,6 +30,9 @@ public sealed record InstanceResponse
     /// <summary>Gets the readable part of its name.</summary>
     public required string Label { get; init; }
 
+    /// <summary>Gets the host name that its next installation gets; what the running system calls itself is not known here.</summary>
+    public required string? Hostname { get; init; }
+
     /// <summary>Gets its name at Contabo.</summary>
     public required string? DisplayName { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record InstanceResponse
 
     /// <summary>Gets what it is protected from.</summary>
     public required ProtectionResponse Protection { get; init; }
+
+    /// <summary>Gets why its customer can do nothing with it; null when it can.</summary>
+    public required LockReason? Locked { get; init; }
+
+    /// <summary>Gets from when on it is wiped, or was, since it is terminated; null when it is not to be.</summary>
+    public required DateTimeOffset? WipeAt { get; init; }
 
     /// <summary>Gets its contract.</summary>
     public required ContractResponse Contract { get; init; }

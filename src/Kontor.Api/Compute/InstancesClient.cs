@@ -87,6 +87,13 @@ public sealed class InstancesClient
         _calls.PatchAsync(
             PathOf(id), request, ApiJsonContext.Default.RenameRequest, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
 
+    /// <summary>Keeps the host name that a machine's next installation gets; the system that runs keeps its own.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="request">The name.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    public Task<HostnameResponse> SetHostnameAsync(string id, HostnameRequest request, CancellationToken cancellationToken) => _calls.PutAsync(
+        $"{PathOf(id)}/hostname", request, ApiJsonContext.Default.HostnameRequest, ApiJsonContext.Default.HostnameResponse, cancellationToken);
+
     /// <summary>Protects a machine from its end or from losing its disk, or no longer.</summary>
     /// <param name="id">The instance.</param>
     /// <param name="request">What it is to be protected from.</param>

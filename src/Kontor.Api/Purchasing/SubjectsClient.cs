@@ -27,7 +27,7 @@ public sealed class SubjectsClient
     public IAsyncEnumerable<SubjectResponse> ListAsync(CancellationToken cancellationToken) =>
         _calls.ListAsync("subjects", Query.Empty, ApiJsonContext.Default.ListPageSubjectResponse, cancellationToken);
 
-    /// <summary>Ends the subject's machine with its paid term. The same wish again is the same operation.</summary>
+    /// <summary>Ends the subject's machine: it is stopped at once, and its contract ends. The same wish again is the same operation.</summary>
     /// <param name="id">The subject.</param>
     /// <param name="request">Which machine of it, and what it was sold as.</param>
     /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>

@@ -5,7 +5,7 @@ namespace Kontor.Engine.Compute;
 /// <summary>How long wishes about machines may take.</summary>
 public sealed class ComputeOptions
 {
-    /// <summary>Gets or sets how long a start, stop, restart or shutdown may take before it counts as failed. Default 15 min.</summary>
+    /// <summary>Gets or sets how long a start, stop, restart, shutdown or new name may take before it counts as failed. Default 15 min.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan PowerDeadline { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -16,4 +16,16 @@ public sealed class ComputeOptions
     /// <summary>Gets or sets how often a machine that is to change its status is read. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets or sets how long a terminated machine keeps its disk before it is wiped; zero for ever. Default 7 d.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan WipeAfter { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>Gets or sets how long a wipe may take once it was sent before a person is told. Default 2 h.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
+    public TimeSpan WipeDeadline { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>Gets or sets the image that wipes, by its UUID; empty for the one that the machine was ordered with. Default empty.</summary>
+    [RegularExpression("^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$", ErrorMessage = "{0} must be the UUID of an image, or empty.")]
+    public string WipeImage { get; set; } = "";
 }

@@ -101,6 +101,19 @@ internal static class ComputeProblems
         "compute.restart_unknown",
         "The answer to the restart was lost and Contabo's audit does not show it: look at the machine, and restart it again if it was not.");
 
+    public static Problem NotToBeWiped() => new(
+        ProblemKind.Conflict,
+        "compute.not_to_be_wiped",
+        "Only a bought machine that is terminated, stopped and past its retention is wiped, once, and not on its last day: nothing was done.");
+
+    public static Problem WipeUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.wipe_unknown",
+        "The answer to the wipe was lost and nothing shows that it was done; it is not sent again.");
+
+    public static Problem WipeFailed(string? providerText) => new(
+        ProblemKind.Unavailable, "compute.wipe_failed", $"The installation that was to wipe the machine failed{(providerText is { Length: > 0 } ? $": {providerText}" : "")}.");
+
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
 

@@ -9,7 +9,7 @@ namespace Kontor.Engine.Compute;
 
 /// <summary>Shows instances from the mirror, with their contracts; another source's or client's are answered exactly like absent ones.</summary>
 public sealed class ShowInstancesHandler(
-    Database database, ResourceStore resources, SubjectStore subjects, ContractStore contracts, ProtectionStore protections, TimeProvider clock)
+    Database database, ResourceStore resources, SubjectStore subjects, ContractStore contracts, ProtectionStore protections, InstanceLocks locks, TimeProvider clock)
 {
     /// <summary>Shows one instance.</summary>
     /// <param name="id">The instance.</param>
@@ -51,9 +51,11 @@ public sealed class ShowInstancesHandler(
         var ids = rows.ConvertAll(row => row.Resource.Id);
         var found = (await contracts.FindAllAsync(ids, cancellationToken)).ToDictionary(contract => contract.ResourceId);
         var kept = (await protections.FindAllAsync(ids, cancellationToken)).ToDictionary(protection => protection.ResourceId);
+        var lockOf = await locks.ReadAsync(rows.Select(row => row.Resource), cancellationToken);
         return rows.ConvertAll(row => new ShownInstance(row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today))
         {
             Protection = kept.GetValueOrDefault(row.Resource.Id),
+            Lock = lockOf(row.Resource, found[row.Resource.Id].CancelDate),
         });
     }
 
@@ -65,4 +67,13 @@ public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contra
 {
     /// <summary>Gets what it is protected from; null when nobody ever protected it.</summary>
     public Protection? Protection { get; init; }
+
+    /// <summary>Gets why its customer can do nothing with it, and when it is to be wiped.</summary>
+    public required InstanceLock Lock { get; init; }
+
+    /// <summary>Gets why its customer can do nothing with it; null when it can.</summary>
+    public LockReason? Locked => Lock.Reason;
+
+    /// <summary>Gets from when on it is to be wiped, or was; null for never.</summary>
+    public DateTimeOffset? WipeAt => Lock.WipeAt;
 }

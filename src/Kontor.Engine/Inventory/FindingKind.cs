@@ -39,6 +39,9 @@ public static class FindingKind
     /// <summary>More was sold of a machine than there is: two subjects think it is theirs.</summary>
     public const string TwoSubjects = "two_subjects";
 
+    /// <summary>A terminated machine was to be wiped and was not, or nobody can prove that it was.</summary>
+    public const string NotWiped = "not_wiped";
+
     /// <summary>The tag of a machine could not be set.</summary>
     public const string TagMissing = "tag_missing";
 

@@ -52,6 +52,10 @@ public sealed record Resource
     [Column("label")]
     public required string Label { get; init; }
 
+    /// <summary>Gets the host name that its next installation gets; null for none.</summary>
+    [Column("hostname")]
+    public string? Hostname { get; init; }
+
     [Column("state")]
     public required string State { get; init; }
 

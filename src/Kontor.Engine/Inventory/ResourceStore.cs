@@ -61,6 +61,19 @@ public sealed class ResourceStore(Database database)
         .Set(row => row.Label, label)
         .UpdateAsync();
 
+    /// <summary>Keeps the host name that its next installation gets.</summary>
+    public static Task SetHostnameAsync(UnitOfWork unit, ResourceId id, string? hostname) => unit.Db.GetTable<Resource>()
+        .Where(row => row.Id == id)
+        .Set(row => row.Hostname, hostname)
+        .UpdateAsync();
+
+    /// <summary>The host name that a subject's machine has, or the last one had; null for none.</summary>
+    public static Task<string?> HostnameOfAsync(UnitOfWork unit, SubjectId subject) => unit.Db.GetTable<Resource>()
+        .Where(row => row.SubjectId == subject)
+        .OrderByDescending(row => row.Generation)
+        .Select(row => row.Hostname)
+        .FirstOrDefaultAsync();
+
     /// <summary>Notes that the resource was seen.</summary>
     /// <returns>Whether it had been missing.</returns>
     public static async Task<bool> TryResetMissingAsync(UnitOfWork unit, ResourceId id) => await unit.Db.GetTable<Resource>()

@@ -1,6 +1,7 @@
 using Kontor.Api.Compute;
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Hostname;
 using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
@@ -18,6 +19,8 @@ internal static class NamingEndpoints
         var instance = api.MapGroup("/instances/{id}").WithTags("Instances").RequireAuthorization(ApiScopes.InstancesWrite);
         instance.MapPatch("", RenameAsync).WithName("RenameInstance").Needs(Right.Rename)
             .WithSummary("Calls the machine something else; the marker in its name at Contabo stays.");
+        instance.MapPut("/hostname", SetHostnameAsync).WithName("SetHostname").Needs(Right.Hostname)
+            .WithSummary("Keeps the host name that the machine's next installation gets; the system that runs keeps its own.");
     }
 
     internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> RenameAsync(
@@ -27,5 +30,13 @@ internal static class NamingEndpoints
         var result = await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken);
         return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
             operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+    }
+
+    internal static async Task<Results<Ok<HostnameResponse>, ProblemAnswer>> SetHostnameAsync(
+        string id, Caller caller, Body<HostnameRequest> body, SetHostnameHandler handler, CancellationToken cancellationToken)
+    {
+        var result = await handler.HandleAsync(new SetHostname(new ResourceId(id), body.Value.Hostname, caller.Source), caller.Actor, cancellationToken);
+        return result.Match<Results<Ok<HostnameResponse>, ProblemAnswer>>(
+            name => TypedResults.Ok(new HostnameResponse { Hostname = name, Note = SetHostnameHandler.Note }), problem => problem.ToHttp());
     }
 }

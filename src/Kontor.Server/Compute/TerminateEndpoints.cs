@@ -20,7 +20,7 @@ internal static class TerminateEndpoints
     {
         var subject = api.MapGroup("/subjects/{id}").WithTags("Subjects").RequireAuthorization(ApiScopes.SubjectsWrite);
         subject.MapPost("/terminate", TerminateAsync).WithName("TerminateSubject").Needs(Right.Terminate)
-            .WithSummary("Ends the machine with its paid term; the same wish again is the same operation.");
+            .WithSummary("Stops the machine at once and ends its contract; the same wish again is the same operation.");
         subject.MapPost("/generations", OpenGenerationAsync).WithName("OpenGeneration").Needs(Right.OpenGeneration)
             .WithSummary("Opens the next generation after a confirmed terminate, so that the subject can be ordered again.");
     }
@@ -33,7 +33,13 @@ internal static class TerminateEndpoints
         TerminateSubjectHandler handler,
         CancellationToken cancellationToken)
     {
-        var request = new TerminateSubject(new SubjectId(id), body.Value.Generation, body.Value.Fingerprint.ToEngine(), caller.Source);
+        var sent = body.Value;
+        var request = new TerminateSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), caller.Source)
+        {
+            On = sent.On,
+            Stop = sent.Stop,
+            RetentionDays = sent.RetentionDays,
+        };
         var result = await handler.HandleAsync(request, idempotency.Key, caller.Actor, cancellationToken);
         return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
             operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());

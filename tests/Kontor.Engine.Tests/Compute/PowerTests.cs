@@ -113,7 +113,8 @@ public sealed class PowerTests : IDisposable
 
         Assert.Equal(("failed", "compute.terminating"), ((await _engine.OperationAsync(unsent.Id)).State, (await _engine.OperationAsync(unsent.Id)).ProblemCode));
         Assert.Equal("compute.terminating", (await _engine.TryPowerAsync(machine, PowerAction.Start)).Problem?.Code);
-        Assert.Equal(0, _engine.Calls("stop"));
+        Assert.Empty(await _engine.IntentsAsync(unsent.Id));
+        Assert.Equal(1, _engine.Calls("stop"));
     }
 
     [Fact]

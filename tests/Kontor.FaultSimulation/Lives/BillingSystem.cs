@@ -3,6 +3,8 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Protect;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
@@ -48,6 +50,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
     {
         var key = NewKey();
         order.TerminateSent = true;
+        order.LeftAt ??= time.GetUtcNow();
         while (order.Terminate is null)
         {
             await TryOnNodeAsync(async alive =>
@@ -99,6 +102,42 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
                 var answer = await alive.Get<ChangeInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
                 Answered(order, action, answer);
+            });
+        }
+    }
+
+    /// <summary>Has an order's machine protected and no longer, and called something else; each is sent until it is acknowledged or refused.</summary>
+    public async Task CareAsync(SimOrder order)
+    {
+        var key = NewKey();
+        foreach (var rebuild in new[] { true, false })
+        {
+            await OnMachineAsync(order, async (alive, machine) => _ = await alive.Get<ProtectInstanceHandler>().HandleAsync(
+                new ProtectInstance(machine, Delete: false, rebuild, "shop"), Shop, CancellationToken.None));
+        }
+
+        await OnMachineAsync(order, async (alive, machine) =>
+        {
+            var wish = new RenameInstance(machine, $"called {order.Number}", "shop");
+            var answer = await alive.Get<RenameInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
+            order.Others.AddRange(answer.Problem is null ? [answer.Value.Id] : []);
+        });
+    }
+
+    private async Task OnMachineAsync(SimOrder order, Func<SimNode, ResourceId, Task> wish)
+    {
+        var over = false;
+        while (!over)
+        {
+            await TryOnNodeAsync(async alive =>
+            {
+                var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
+                if (machines.Find(machine => machine.Resource.Generation == order.Generation) is { } machine)
+                {
+                    await wish(alive, machine.Resource.Id);
+                }
+
+                over = true;
             });
         }
     }

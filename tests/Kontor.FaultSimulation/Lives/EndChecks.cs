@@ -30,7 +30,7 @@ internal static class EndChecks
     private static async Task CheckAcknowledgedAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
         var operations = orders.SelectMany(order =>
-            order.Powers.Select(power => power.Operation).Concat([order.Acknowledged?.Operation.Id, order.Terminate]));
+            order.Powers.Select(power => power.Operation).Concat([order.Acknowledged?.Operation.Id, order.Terminate]).Concat(order.Others.Cast<OperationId?>()));
         foreach (var id in operations.OfType<OperationId>())
         {
             var operation = await world.Observer.Get<OperationStore>().FindAsync(id, CancellationToken.None)

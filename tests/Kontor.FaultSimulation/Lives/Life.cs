@@ -1,4 +1,5 @@
 using Kontor.Contabo.Simulator.Accounts;
+using Kontor.Contabo.Simulator.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Operations;
@@ -52,6 +53,7 @@ internal sealed class Life : IDisposable
         Settle();
         ComeBack();
         Repeat();
+        EndOfRetention();
         EndOfTerm();
         Wait(EndChecks.CheckAsync(_world, _plan.Orders));
     }
@@ -107,6 +109,11 @@ internal sealed class Life : IDisposable
                 if (_world.Random.Next(3) == 0)
                 {
                     _world.RunLater(Seconds(60), () => SuspendAsync(order));
+                }
+
+                if (_world.Random.Next(3) == 0)
+                {
+                    _world.RunLater(Seconds(60), () => _billing.CareAsync(order));
                 }
             }
 
@@ -202,6 +209,50 @@ internal sealed class Life : IDisposable
         }
     }
 
+    /// <summary>The machines of those who left are off, even what somebody starts; they are wiped, and off again.</summary>
+    private void EndOfRetention()
+    {
+        var left = _plan.Orders.Where(order => order.Terminate is not null).ToList();
+        if (left.Count == 0)
+        {
+            return;
+        }
+
+        if (_plan.Fault is { Operation: "reinstallInstance" } late)
+        {
+            _world.Cloud.Faults.Add(late);
+        }
+
+        _world.Jump(Oracle.Retention + TimeSpan.FromHours(1));
+        foreach (var order in left.Where(order => order.Number % 2 == 1))
+        {
+            StartInThePanel(order);
+        }
+
+        for (var sweep = 0; sweep < 4; sweep++)
+        {
+            _world.SweepNow();
+            _world.RunUntilQuiet(Horizon);
+        }
+
+        _world.Cloud.Faults.Clear();
+        if (left.Find(order => MachineOf(order) is { Status: "running" }) is { } running)
+        {
+            throw new InvariantViolated("I9", $"{running.Label} was terminated and its machine runs");
+        }
+    }
+
+    private void StartInThePanel(SimOrder order)
+    {
+        if (MachineOf(order) is { Status: "stopped" } machine)
+        {
+            _world.Cloud.Panel.SetStatus(machine.InstanceId, "running");
+        }
+    }
+
+    private Instance? MachineOf(SimOrder order) =>
+        _world.Cloud.Instances.FirstOrDefault(instance => instance.OrderedName.StartsWith(order.Label + " k-", StringComparison.Ordinal));
+
     private void EndOfTerm()
     {
         if (_plan.Orders.Any(order => order.TerminateSent))
@@ -216,7 +267,7 @@ internal sealed class Life : IDisposable
 
         foreach (var order in _plan.Orders.Where(order => order.TerminateSent && IsProven(order)))
         {
-            if (_world.Cloud.Instances.Any(instance => instance.OrderedName.StartsWith(order.Label + " k-", StringComparison.Ordinal)))
+            if (MachineOf(order) is not null)
             {
                 throw new InvariantViolated("I9", $"{order.Label} was terminated and its machine still stands after its term");
             }

@@ -34,7 +34,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>A page that a list of this simulation does not fit on.</summary>
     public const int SmallPage = 2;
 
-    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "*"];
+    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "reinstallInstance", "*"];
 
     /// <summary>The plan of a seed.</summary>
     /// <param name="seed">The seed.</param>
@@ -112,6 +112,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     {
         Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList or Misbehaviour.DuplicatePage or Misbehaviour.TokenExpiry => "*",
         Misbehaviour.ShutdownIgnored => "shutdown",
+        Misbehaviour.ReinstallError => "reinstallInstance",
         _ => Targets[random.Next(Targets.Length)],
     };
 }

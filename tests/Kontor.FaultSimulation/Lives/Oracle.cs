@@ -1,4 +1,5 @@
 using Kontor.Contabo.Simulator.Billing;
+using Kontor.Engine.Compute;
 using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Lives;
@@ -6,6 +7,9 @@ namespace Kontor.FaultSimulation.Lives;
 /// <summary>What must never be so, judged by the cloud's own purchase log and contracts. Our database is not asked.</summary>
 internal static class Oracle
 {
+    /// <summary>How long a machine keeps its disk after its customer left.</summary>
+    public static readonly TimeSpan Retention = new ComputeOptions().WipeAfter;
+
     /// <summary>Checks what must hold after every single step.</summary>
     /// <exception cref="InvariantViolated">Something is so that must never be.</exception>
     public static void Check(SimWorld world, IReadOnlyList<SimOrder> orders)
@@ -14,6 +18,7 @@ internal static class Oracle
         CheckBoughtOnce(purchases, orders);
         CheckSpend(purchases, orders);
         CheckCancels(world, orders);
+        CheckWipes(world, orders);
     }
 
     /// <summary>I1 and I11: per order at most one purchase, and none without an order.</summary>
@@ -54,6 +59,20 @@ internal static class Oracle
             if (!orders.Any(order => order.TerminateSent && order.Label == LabelOf(instance.OrderedName)))
             {
                 throw new InvariantViolated("I9", $"{instance.OrderedName} was cancelled and its customer did not leave");
+            }
+        }
+    }
+
+    /// <summary>I9: a disk is overwritten as often as its customer wished, and once more when that customer left and the retention is over.</summary>
+    private static void CheckWipes(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var instance in world.Cloud.Instances.Where(instance => instance.Installations > 0))
+        {
+            var order = orders.FirstOrDefault(order => order.Label == LabelOf(instance.OrderedName));
+            var allowed = (order?.Reinstalls ?? 0) + (order?.LeftAt + Retention <= world.Time.GetUtcNow() ? 1 : 0);
+            if (instance.Installations > allowed)
+            {
+                throw new InvariantViolated("I9", $"{instance.OrderedName} was installed anew {instance.Installations} times, and {allowed} were allowed");
             }
         }
     }

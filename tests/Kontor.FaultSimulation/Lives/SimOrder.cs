@@ -28,6 +28,15 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets or sets whether a terminate was sent, acknowledged or not.</summary>
     public bool TerminateSent { get; set; }
 
+    /// <summary>Gets or sets when a terminate was sent first.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>Gets or sets how often the customer wished that its machine be installed anew.</summary>
+    public int Reinstalls { get; set; }
+
+    /// <summary>Gets the other wishes about its machine that were acknowledged.</summary>
+    public List<OperationId> Others { get; } = [];
+
     /// <summary>Gets what the customer wished of its machine's power, in that order, and the operations that were acknowledged.</summary>
     public List<(PowerAction Action, OperationId? Operation)> Powers { get; } = [];
 

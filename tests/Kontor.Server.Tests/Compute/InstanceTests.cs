@@ -100,6 +100,50 @@ public sealed class InstanceTests
         Assert.DoesNotContain(kontor.Cloud.Requests, request => request.OperationId == "cancelInstance");
     }
 
+    [Fact]
+    public async Task A_terminated_machine_is_off_and_locked_and_shows_until_when_it_is_paid_and_when_it_is_wiped()
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, machine) = await kontor.RunningAsync();
+        var subject = (await client.Instances.GetAsync(machine, Cancel)).SubjectId!;
+        var wish = new TerminateRequest { Generation = 1, Fingerprint = Orders.Fingerprint, On = new DateOnly(2027, 3, 31), RetentionDays = 3 };
+
+        var end = await client.Subjects.TerminateAsync(subject, wish, "end-1", Cancel);
+        await kontor.PassAsync(TimeSpan.FromMinutes(5));
+        var shown = await client.Instances.GetAsync(machine, Cancel);
+
+        Assert.Equal(("stopped", LockReason.Terminated), (shown.Status, shown.Locked));
+        Assert.Equal((new DateOnly(2027, 3, 31), end.CreatedAt.AddDays(3)), (shown.Contract.PaidUntil!.Value, shown.WipeAt!.Value));
+        Assert.Contains("paid until 2027-03-31", (await client.Operations.GetAsync(end.Id, Cancel)).Steps![^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"on\":\"2026-11-01\"", "compute.invalid_field", "on")]
+    [InlineData("\"on\":\"2199-01-01\"", "compute.invalid_field", "on")]
+    [InlineData("\"on\":\"2026-02-30\"", "http.field_wrong", "on")]
+    [InlineData("\"on\":\"tomorrow\"", "http.field_wrong", "on")]
+    [InlineData("\"on\":20270331", "http.field_wrong", "on")]
+    [InlineData("\"stop\":\"no\"", "http.field_wrong", "stop")]
+    [InlineData("\"stop\":null", "http.field_wrong", "stop")]
+    [InlineData("\"retentionDays\":-1", "compute.invalid_field", "retentionDays")]
+    [InlineData("\"retentionDays\":1.5", "http.field_wrong", "retentionDays")]
+    [InlineData("\"retentionDays\":\"7\"", "http.field_wrong", "retentionDays")]
+    [InlineData("\"stop\":false,\"retentionDays\":1", "compute.invalid_field", "retentionDays")]
+    [InlineData("\"wipe\":true", "http.field_unknown", "wipe")]
+    public async Task A_terminate_that_cannot_be_meant_ends_nothing(string fields, string code, string field)
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, machine) = await kontor.RunningAsync();
+        var subject = (await client.Instances.GetAsync(machine, Cancel)).SubjectId!;
+        var body = $$$"""{"generation":1,"fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"},{{{fields}}}}""";
+
+        var answer = await kontor.SendAsync(HttpMethod.Post, $"/api/v1/subjects/{subject}/terminate", body);
+        await kontor.PassAsync(TimeSpan.FromMinutes(1), 2);
+
+        Assert.Equal((HttpStatusCode.BadRequest, code, field), (answer.Status, answer.Problem.Code, answer.Problem.Field));
+        Assert.DoesNotContain(kontor.Cloud.Requests, request => request.OperationId is "cancelInstance" or "stop");
+    }
+
     private static AdoptInstanceRequest Adoption(long instance) => new()
     {
         Account = "main",

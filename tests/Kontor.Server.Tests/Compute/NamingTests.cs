@@ -73,4 +73,33 @@ public sealed class NamingTests
         Assert.Equal((HttpStatusCode.BadRequest, code, field), (answer.Status, answer.Problem.Code, answer.Problem.Field));
         Assert.False((await client.Instances.GetAsync(machine, Cancel)).Protection.Delete);
     }
+
+    [Fact]
+    public async Task A_host_name_is_kept_and_the_answer_says_that_the_running_system_has_another()
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, machine) = await kontor.RunningAsync();
+
+        var answer = await client.Instances.SetHostnameAsync(machine, new HostnameRequest { Hostname = "Web.Example.com" }, Cancel);
+
+        Assert.Equal(("web.example.com", "web.example.com"), (answer.Hostname, (await client.Instances.GetAsync(machine, Cancel)).Hostname));
+        Assert.Contains("running system", answer.Note, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"hostname":"-web"}""", "compute.invalid_field", "hostname")]
+    [InlineData("""{"hostname":"😀.example.com"}""", "compute.invalid_field", "hostname")]
+    [InlineData("""{"hostname":""}""", "compute.invalid_field", "hostname")]
+    [InlineData("""{"hostname":["a"]}""", "http.field_wrong", "hostname")]
+    [InlineData("{}", "http.field_missing", "hostname")]
+    public async Task A_host_name_that_is_none_is_not_kept(string body, string code, string field)
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, machine) = await kontor.RunningAsync();
+
+        var answer = await kontor.SendAsync(HttpMethod.Put, $"/api/v1/instances/{machine}/hostname", body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, code, field), (answer.Status, answer.Problem.Code, answer.Problem.Field));
+        Assert.Null((await client.Instances.GetAsync(machine, Cancel)).Hostname);
+    }
 }

@@ -49,6 +49,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/instances/{instance}/restart", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/shutdown", ApiScopes.InstancesWrite, "" },
         { "PATCH", "/api/v1/instances/{instance}", ApiScopes.InstancesWrite, """{"label":"mail"}""" },
+        { "PUT", "/api/v1/instances/{instance}/hostname", ApiScopes.InstancesWrite, """{"hostname":"web.example.com"}""" },
         { "PUT", "/api/v1/instances/{instance}/protection", ApiScopes.InstancesWrite, """{"delete":false,"rebuild":false}""" },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },

@@ -41,6 +41,7 @@ public sealed partial class RightsTests
         { "POST", "/api/v1/instances/{instance}/restart", "", [401, 404, 202, 202, 202, 202, 202] },
         { "POST", "/api/v1/instances/{instance}/shutdown", "", [401, 404, 403, 202, 202, 202, 202] },
         { "PATCH", "/api/v1/instances/{instance}", """{"label":"mail"}""", [401, 404, 403, 202, 202, 202, 202] },
+        { "PUT", "/api/v1/instances/{instance}/hostname", """{"hostname":"web.example.com"}""", [401, 404, 403, 200, 200, 200, 200] },
         { "PUT", "/api/v1/instances/{instance}/protection", """{"delete":true,"rebuild":true}""", [401, 404, 403, 200, 200, 200, 200] },
         { "GET", "/api/v1/operations", null, [401, 200, 200, 200, 200, 200, 200] },
         { "GET", "/api/v1/operations/{operation}", null, [401, 404, 200, 200, 200, 200, 200] },

@@ -20,6 +20,9 @@ public sealed record InstanceBought(
 public sealed record ContractEndConfirmed(
     string? SubjectId, int Generation, string ResourceId, DateOnly PaidUntil) : DomainEvent(SubjectId);
 
+/// <summary>What was sold is terminated and locked: nobody uses its machine any more.</summary>
+public sealed record SubjectLocked(string? SubjectId, int Generation, string? ResourceId) : DomainEvent(SubjectId);
+
 /// <summary>A resource is gone from the provider, seen in enough complete lists.</summary>
 public sealed record ResourceGone(string? SubjectId, string ResourceId, bool Expected) : DomainEvent(SubjectId);
 

@@ -14,7 +14,9 @@ internal static class ChangeRules
     /// <summary>What its own kind refuses, and what every kind must heed: when it is accepted, and again before it is sent.</summary>
     public static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene scene) =>
         await change.RefusalAsync(unit, scene)
-        ?? (change.Destroys ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild) : null);
+        ?? (change.Destroys ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild) : null)
+        // What ends is used until its end, if that was wished; nothing more is bought for it.
+        ?? (change.Repetition == Repetition.Paid && await TerminateOf.FindAsync(unit, scene.Resource) is not null ? ComputeProblems.Terminating() : null);
 
     /// <summary>A machine whose sale is suspended or ends is left alone.</summary>
     public static async Task<Problem?> RefusalAsync(UnitOfWork unit, Resource resource) =>
@@ -22,9 +24,9 @@ internal static class ChangeRules
             ? ComputeProblems.Suspended()
             : await TerminatingAsync(unit, resource);
 
-    /// <summary>A machine that only runs out its paid term is left alone.</summary>
+    /// <summary>A machine that is locked and only runs out its paid term is left alone.</summary>
     public static async Task<Problem?> TerminatingAsync(UnitOfWork unit, Resource resource) =>
-        await TerminateOf.FindAsync(unit, resource) is null ? null : ComputeProblems.Terminating();
+        await TerminateOf.IsLockedAsync(unit, resource) ? ComputeProblems.Terminating() : null;
 
     /// <summary>The suspension of what a machine serves; null when there never was one.</summary>
     public static async Task<Suspension?> SuspensionOf(UnitOfWork unit, Resource resource) => resource.SubjectId is { } subject

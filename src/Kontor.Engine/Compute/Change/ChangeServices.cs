@@ -1,5 +1,6 @@
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Rename;
+using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,9 @@ internal static class ChangeServices
         .AddSingleton<InstanceChanges>()
         .AddSingleton<ChangeInstanceHandler>()
         .AddPowerChanges()
+        .AddSingleton<AfterWipe>()
+        .AddSingleton<DueWipe>()
+        .AddChange<WipeChange>()
         .AddChange<RenameChange>()
         .AddSingleton<RenameInstanceHandler>();
 

@@ -37,7 +37,7 @@ public sealed class ChangeStore(Database database, OperationStore operations, II
             opened.Actor,
             opened.AuditAction ?? $"{opened.Change.Family}.accepted",
             operation.Id.Value,
-            opened.AuditDetail ?? new { Instance = opened.Resource.Id.Value, Action = opened.Change.Name, Wish = opened.Input });
+            opened.AuditDetail ?? new { Instance = opened.Resource.Id.Value, Action = opened.Change.Name, Wish = opened.Change.Audited(opened.Input) });
         await opened.Change.OnAcceptedAsync(unit, draft);
         return operation;
     }

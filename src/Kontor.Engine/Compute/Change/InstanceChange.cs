@@ -47,6 +47,9 @@ public abstract class InstanceChange
     /// <summary>Gets whether it loses what is on the machine's disk, so that a protection from that forbids it.</summary>
     public virtual bool Destroys => false;
 
+    /// <summary>What of the wish stands in its audit row, which is never erased; null for nothing.</summary>
+    public virtual object? Audited(object? input) => input;
+
     /// <summary>Judges whether it may be made now by our own rows: when it is accepted, and again in the transaction before it is sent.</summary>
     public virtual Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) => ChangeRules.RefusalAsync(unit, scene.Resource);
 

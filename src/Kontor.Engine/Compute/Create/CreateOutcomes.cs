@@ -66,7 +66,7 @@ public sealed class CreateOutcomes(
             return;
         }
 
-        var resource = NewResource(now, order, instance);
+        var resource = NewResource(now, order, instance) with { Hostname = await ResourceStore.HostnameOfAsync(unit, order.SubjectId) };
         var next = CreateInstanceStates.Table.Next(CreateInstanceFlow.StateOf(now), trigger);
         var move = CreateInstanceFlow.Move(next, $"Bought: machine {instance} on account {order.Account}.", Worker) with
         {

@@ -2,6 +2,7 @@ using Kontor.Contabo;
 using Kontor.Contabo.Instances;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
@@ -77,7 +78,7 @@ public sealed class SubmitCreate(
             return null;
         }
 
-        var intent = NewIntent(operation, order, unit.Now);
+        var intent = NewIntent(operation, order, await ResourceStore.HostnameOfAsync(unit, order.SubjectId), unit.Now);
         var move = CreateInstanceFlow.Move(
             CreateInstanceStates.Table.Next(CreateInstanceFlow.StateOf(operation), CreateInstanceTrigger.IntentSaved),
             $"Ordering {order.Plan} in {order.Region} for {order.TermMonths} month(s), committing {order.Committed}.",
@@ -96,7 +97,7 @@ public sealed class SubmitCreate(
         return intent;
     }
 
-    private Intent NewIntent(Operation operation, SealedOrder order, DateTimeOffset now) => new()
+    private Intent NewIntent(Operation operation, SealedOrder order, string? hostname, DateTimeOffset now) => new()
     {
         OperationId = operation.Id,
         Attempt = operation.Attempt + 1,
@@ -105,13 +106,14 @@ public sealed class SubmitCreate(
         Owner = run.Id,
         RequestId = new RequestId(ids.NewRequestId()).ToString(),
         Marker = order.Marker,
-        Body = BodyOf(order),
+        Body = BodyOf(order, hostname),
         CreatedAt = now,
         DeadlineAt = now + options.OrderTimeout,
         Outcome = IntentOutcome.Open,
     };
 
-    private static byte[] BodyOf(SealedOrder order) => new CreateInstanceRequest
+    /// <summary>The order as it is sent; the host name that the machine before it had goes with it.</summary>
+    private static byte[] BodyOf(SealedOrder order, string? hostname) => new CreateInstanceRequest
     {
         ProductId = order.Plan,
         Region = order.Region,
@@ -119,6 +121,7 @@ public sealed class SubmitCreate(
         Period = order.TermMonths,
         DisplayName = Marker.Parse(order.Marker).DisplayName(order.Label),
         DefaultUser = new DefaultUser(order.DefaultUser),
+        UserData = hostname is null ? null : HostName.Parse(hostname).ToUserData(),
     }.ToJsonBytes();
 
     private Task WaitAsync(Operation operation, Problem problem, CancellationToken cancellationToken) => database.WriteAsync(

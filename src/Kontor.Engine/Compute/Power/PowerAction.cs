@@ -22,6 +22,9 @@ public enum PowerAction
 
     /// <summary>Let it run again as it did before it was suspended.</summary>
     Unsuspend,
+
+    /// <summary>Stop it because it is terminated; nobody starts it any more.</summary>
+    TerminateStop,
 }
 
 /// <summary>What the actions are called, and when each makes sense.</summary>
@@ -38,19 +41,20 @@ public static class PowerActions
         PowerAction.Restart => "restart",
         PowerAction.Shutdown => "shutdown",
         PowerAction.Suspend => "suspend",
+        PowerAction.TerminateStop => "terminate_stop",
         _ => "unsuspend",
     };
 
     /// <summary>The provider's word for what is sent.</summary>
     public static string CallOf(PowerAction action) => action switch
     {
-        PowerAction.Suspend => NameOf(PowerAction.Stop),
+        PowerAction.Suspend or PowerAction.TerminateStop => NameOf(PowerAction.Stop),
         PowerAction.Unsuspend => NameOf(PowerAction.Start),
         _ => NameOf(action),
     };
 
     /// <summary>Whether the wish is the seller's, which waits for the machine instead of failing by its status.</summary>
-    public static bool IsSellers(PowerAction action) => action is PowerAction.Suspend or PowerAction.Unsuspend;
+    public static bool IsSellers(PowerAction action) => action is PowerAction.Suspend or PowerAction.Unsuspend or PowerAction.TerminateStop;
 
     /// <summary>The type of the operation that carries an action out.</summary>
     public static string TypeOf(PowerAction action) => $"instance.{NameOf(action)}";

@@ -25,6 +25,7 @@ public sealed class PowerChange(
     {
         PowerAction.Restart => Right.Restart,
         PowerAction.Suspend or PowerAction.Unsuspend => Right.Suspend,
+        PowerAction.TerminateStop => Right.Terminate,
         _ => Right.Power,
     };
 
@@ -40,15 +41,23 @@ public sealed class PowerChange(
     /// <summary>A suspended machine may be stopped; the seller's own wish yields to a newer one of the seller's alone.</summary>
     public override async Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene)
     {
+        var locked = await ChangeRules.TerminatingAsync(unit, scene.Resource);
+        if (action == PowerAction.TerminateStop)
+        {
+            return locked is null ? ComputeProblems.Superseded() : null;
+        }
+
         var suspension = await ChangeRules.SuspensionOf(unit, scene.Resource);
         if (PowerActions.IsSellers(action))
         {
-            return suspension?.OperationId == scene.Operation.Id ? null : ComputeProblems.Superseded();
+            return suspension?.OperationId != scene.Operation.Id ? ComputeProblems.Superseded()
+                : action == PowerAction.Unsuspend ? locked
+                : null;
         }
 
         return suspension is { Suspended: true }
             ? action == PowerAction.Stop ? null : ComputeProblems.Suspended()
-            : await ChangeRules.TerminatingAsync(unit, scene.Resource);
+            : locked;
     }
 
     public override Problem? Misfit(ChangeScene scene, InstanceRow mirror) =>

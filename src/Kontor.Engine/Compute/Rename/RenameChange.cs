@@ -33,6 +33,9 @@ public sealed class RenameChange(TimeProvider clock, ComputeOptions options) : I
     internal static async Task<bool> IsUnderWayAsync(UnitOfWork unit, Resource resource) =>
         await OperationStore.UnderWayAsync(unit.Db, resource.Id, $"instance.{Word}") is not null;
 
+    /// <summary>People call machines after people.</summary>
+    public override object? Audited(object? input) => null;
+
     /// <summary>A name is no use of the machine: one that is suspended may have another, one that ends keeps its own.</summary>
     public override Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) => ChangeRules.TerminatingAsync(unit, scene.Resource);
 

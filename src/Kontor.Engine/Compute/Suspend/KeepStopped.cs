@@ -2,6 +2,7 @@ using Kontor.Contabo.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -10,22 +11,24 @@ using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute.Suspend;
 
-/// <summary>Stops a suspended machine again that somebody started outside Kontor.</summary>
-public sealed class KeepStopped(Database database, ChangeStore changes, InstanceChanges kinds, TimeProvider clock, ComputeOptions options)
+/// <summary>Stops a machine again that is suspended or terminated, and was started outside Kontor.</summary>
+public sealed class KeepStopped(
+    Database database, SuspensionStore suspensions, ChangeStore changes, InstanceChanges kinds, TimeProvider clock, ComputeOptions options)
 {
     private static readonly Actor Sweep = Actor.Kontor("sweep");
 
+    /// <summary>Reads what is to be off, once for a whole sweep.</summary>
+    public Task<KeptOff> ReadAsync(CancellationToken cancellationToken) => KeptOff.ReadAsync(database, suspensions, cancellationToken);
+
     /// <summary>Compares what the provider says with what is wished; a machine on which something is under way is left to that.</summary>
-    public async Task CompareAsync(
-        Resource resource, Instance seen, IReadOnlySet<(SubjectId Subject, int Generation)> suspended, CancellationToken cancellationToken)
+    public async Task CompareAsync(Resource resource, Instance seen, KeptOff keptOff, CancellationToken cancellationToken)
     {
         // Looked at before a write is begun: a sweep writes nothing where nothing is to be done.
         if (seen.Status == InstanceStatus.Running
-            && resource is { SubjectId: { } subject, Generation: { } generation }
-            && suspended.Contains((subject, generation))
+            && keptOff.Has(resource)
             && await database.ReadAsync(db => IsDueAsync(db, resource.Id, clock.GetUtcNow()), cancellationToken))
         {
-            await database.WriteAsync("suspend.started_outside", unit => StopAsync(unit, resource, subject, generation), cancellationToken);
+            await database.WriteAsync("suspend.started_outside", unit => StopAsync(unit, resource), cancellationToken);
         }
     }
 
@@ -34,18 +37,21 @@ public sealed class KeepStopped(Database database, ChangeStore changes, Instance
         await OperationStore.UnderWayAsync(db, resource) is null
         && !(await OperationStore.NewestAsync(db, resource) is { Status: "failed" } failed && failed.UpdatedAt + options.PowerDeadline > now);
 
-    private async Task StopAsync(UnitOfWork unit, Resource resource, SubjectId subject, int generation)
+    private async Task StopAsync(UnitOfWork unit, Resource resource)
     {
-        if (await SuspensionStore.FindAsync(unit, subject, generation) is not { Suspended: true } || !await IsDueAsync(unit.Db, resource.Id, unit.Now))
+        if (await IsDueAsync(unit.Db, resource.Id, unit.Now) && await ReasonAsync(unit, resource) is { } reason)
         {
-            return;
+            await changes.OpenAsync(unit, new NewChange(
+                kinds[PowerActions.NameOf(reason.Action)], resource, Sweep, $"It is {reason.Word} and was started outside Kontor: it is stopped again.")
+            {
+                AuditAction = "suspend.stopped_again",
+                AuditDetail = new { Instance = resource.Id.Value },
+            });
         }
-
-        await changes.OpenAsync(unit, new NewChange(
-            kinds[PowerActions.NameOf(PowerAction.Stop)], resource, Sweep, "It is suspended and was started outside Kontor: it is stopped again.")
-        {
-            AuditAction = "suspend.stopped_again",
-            AuditDetail = new { Instance = resource.Id.Value },
-        });
     }
+
+    private static async Task<(PowerAction Action, string Word)?> ReasonAsync(UnitOfWork unit, Resource resource) =>
+        await TerminateOf.TerminationAsync(unit, resource) is { LockedAt: not null } ? (PowerAction.TerminateStop, "terminated")
+        : await ChangeRules.SuspensionOf(unit, resource) is { Suspended: true } ? (PowerAction.Stop, "suspended")
+        : null;
 }

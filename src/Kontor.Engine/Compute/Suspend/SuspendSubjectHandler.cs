@@ -1,6 +1,7 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -81,12 +82,16 @@ public sealed class SuspendSubjectHandler(
             return ComputeProblems.NotSuspended();
         }
 
+        var resource = await ResourceStore.GetAsync(unit, id);
         var change = new SuspensionChange(
             request,
             subject,
-            await ResourceStore.GetAsync(unit, id),
+            resource,
             await SuspensionStore.FindAsync(unit, subject.Id, request.Generation),
-            [.. reasons.Where(reason => reason.Stands && reason.Kind != request.Kind).Select(reason => reason.Kind)]);
+            [.. reasons.Where(reason => reason.Stands && reason.Kind != request.Kind).Select(reason => reason.Kind)])
+        {
+            IsLocked = await TerminateOf.IsLockedAsync(unit, resource),
+        };
         var operation = await changes.OpenAsync(unit, change.ToOpen(kinds, actor));
         await change.PutAsync(unit, operation);
         return operation;

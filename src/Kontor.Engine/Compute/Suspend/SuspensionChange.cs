@@ -18,6 +18,9 @@ namespace Kontor.Engine.Compute.Suspend;
 internal sealed record SuspensionChange(
     SuspendSubject Request, Subject Subject, Resource Resource, Suspension? Before, IReadOnlyList<SuspensionKind> Others)
 {
+    /// <summary>Gets whether it is terminated and locked, so that nothing starts it any more.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>Gets whether the machine is to be off afterwards: while one kind stands it is.</summary>
     public bool IsOff => Request.Suspended || Others.Count > 0;
 
@@ -25,7 +28,7 @@ internal sealed record SuspensionChange(
     private bool Turns => IsOff != (Before?.Suspended ?? false);
 
     /// <summary>Gets whether nothing is to be sent: the machine is off anyway, or was off before all this.</summary>
-    private bool IsSo => !Turns || (!IsOff && !Before!.WasRunning);
+    private bool IsSo => !Turns || (!IsOff && (IsLocked || !Before!.WasRunning));
 
     private int Transition => (Before?.Transition ?? 0) + 1;
 
@@ -35,6 +38,7 @@ internal sealed record SuspensionChange(
     {
         (true, false) => $"It is suspended already, for {Words}: one for {Request.Kind.Words()} stands as well now.",
         (false, false) => $"The suspension for {Request.Kind.Words()} is lifted. The one for {Words} still stands: the machine stays off.",
+        (false, true) when IsLocked => "The suspension is lifted. The machine is terminated and stays off.",
         (false, true) when IsSo => "It was stopped before it was suspended, and stays so.",
         _ => $"Accepted: {PowerActions.NameOf(Action)}.",
     };

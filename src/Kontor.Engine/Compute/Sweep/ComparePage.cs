@@ -1,6 +1,7 @@
 using Kontor.Contabo.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Suspend;
+using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Storage;
 
@@ -15,6 +16,7 @@ public sealed class ComparePage(
     StrangeInstance strange,
     MarkerRepair repair,
     KeepStopped keepStopped,
+    DueWipe dueWipe,
     TimeProvider clock)
 {
     /// <summary>Takes a page.</summary>
@@ -33,7 +35,7 @@ public sealed class ComparePage(
                     strangers.Add(instance);
                 }
             }
-            else if (seen.Digest != InstanceDigest.Of(instance) || run.MayBeSuspended(number))
+            else if (seen.Digest != InstanceDigest.Of(instance) || run.MayBeKeptOff(number))
             {
                 ours.Add((instance, seen));
             }
@@ -95,7 +97,8 @@ public sealed class ComparePage(
         foreach (var seen in ours)
         {
             await repair.RepairAsync(run.Account, seen.Resource, seen.Listed, cancellationToken);
-            await keepStopped.CompareAsync(seen.Resource, seen.Listed, run.Suspended, cancellationToken);
+            await keepStopped.CompareAsync(seen.Resource, seen.Listed, run.KeptOff, cancellationToken);
+            await dueWipe.CompareAsync(seen.Resource, seen.Listed, run.KeptOff, cancellationToken);
         }
     }
 

@@ -1,8 +1,8 @@
 using Kontor.Contabo;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Compute.History;
+using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Inventory;
-using Kontor.Engine.Purchasing;
 using Microsoft.Extensions.Logging;
 
 namespace Kontor.Engine.Compute.Sweep;
@@ -17,7 +17,7 @@ public sealed class SweepInstances(
     ReadAudits audits,
     ProviderSuspensions providerSuspensions,
     TwoSubjects twoSubjects,
-    SuspensionStore suspensions,
+    KeepStopped keepStopped,
     ResourceStore resources,
     TimeProvider clock,
     ILogger<SweepInstances> log)
@@ -83,8 +83,8 @@ public sealed class SweepInstances(
 
     private async Task<SweepRun> BeginAsync(ContaboAccount account, CancellationToken cancellationToken)
     {
-        var suspended = await suspensions.SuspendedAsync(cancellationToken);
-        var numbers = suspended.Count == 0 ? [] : await resources.ServingAsync(account.Id, suspended.Select(one => one.Subject), cancellationToken);
-        return new SweepRun(account, suspended, numbers);
+        var keptOff = await keepStopped.ReadAsync(cancellationToken);
+        var numbers = keptOff.Subjects.Count == 0 ? [] : await resources.ServingAsync(account.Id, keptOff.Subjects, cancellationToken);
+        return new SweepRun(account, keptOff, numbers);
     }
 }

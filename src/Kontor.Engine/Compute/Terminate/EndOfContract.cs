@@ -35,7 +35,8 @@ public sealed class EndOfContract(Database database, OperationStore operations)
         async unit =>
         {
             var next = TerminateInstanceStates.Table.Next(TerminateInstanceFlow.StateOf(seen), TerminateInstanceTrigger.DateRead);
-            var move = TerminateInstanceFlow.Move(next, $"Terminated: paid until {date:yyyy-MM-dd}, then it ends.", Worker) with { ResourceId = resource.Id };
+            var wished = (await TerminationStore.FindAsync(unit, seen.SubjectId, seen.Generation))?.EndsOn;
+            var move = TerminateInstanceFlow.Move(next, $"Terminated: paid until {date:yyyy-MM-dd}, then it ends.{Moved(wished, date)}", Worker) with { ResourceId = resource.Id };
             if (await operations.TryMoveAsync(unit, seen, move))
             {
                 await ContractStore.SetCancelDateAsync(unit, resource.Id, date, seen.Attempt > 0 ? seen.Id : null);
@@ -45,6 +46,10 @@ public sealed class EndOfContract(Database database, OperationStore operations)
             }
         },
         cancellationToken);
+
+    /// <summary>Whatever day was wished for, the provider's counts.</summary>
+    private static string Moved(DateOnly? wished, DateOnly date) =>
+        wished is { } day && day != date ? $" {day:yyyy-MM-dd} was wished for; Contabo set its own day." : "";
 
     /// <summary>A machine that never ran and now ends: nobody needs to look after its purchase any more.</summary>
     private async Task CloseStalledPurchaseAsync(UnitOfWork unit, Operation terminate)

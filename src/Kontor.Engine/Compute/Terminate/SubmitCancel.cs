@@ -17,6 +17,7 @@ public sealed class SubmitCancel(
     ContaboAccounts accounts,
     InstanceReader reader,
     EndOfContract end,
+    LockSubject locks,
     ProcessRun run,
     IIdSource ids,
     ICheckpoints checkpoints,
@@ -90,6 +91,7 @@ public sealed class SubmitCancel(
             return null;
         }
 
+        await locks.EnsureStoppedAsync(unit, operation, target.Resource);
         return target.Resource;
     }
 
@@ -136,10 +138,11 @@ public sealed class SubmitCancel(
         "terminate.intent",
         async unit =>
         {
-            var intent = NewIntent(operation, target, unit.Now);
+            var wished = (await TerminationStore.FindAsync(unit, operation.SubjectId, operation.Generation))?.EndsOn;
+            var intent = NewIntent(operation, target, wished, unit.Now);
             var move = TerminateInstanceFlow.Move(
                 TerminateInstanceStates.Table.Next(TerminateInstanceState.Accepted, TerminateInstanceTrigger.IntentSaved),
-                $"Cancelling machine {target.ProviderId} at the end of its term.",
+                $"Cancelling machine {target.ProviderId} {(wished is { } day ? $"on {day:yyyy-MM-dd}" : "at the end of its term")}.",
                 Worker) with
             {
                 Attempt = intent.Attempt,
@@ -175,7 +178,7 @@ public sealed class SubmitCancel(
         }
     }
 
-    private Intent NewIntent(Operation operation, Resource target, DateTimeOffset now) => new()
+    private Intent NewIntent(Operation operation, Resource target, DateOnly? wished, DateTimeOffset now) => new()
     {
         OperationId = operation.Id,
         Attempt = operation.Attempt + 1,
@@ -184,7 +187,8 @@ public sealed class SubmitCancel(
         Owner = run.Id,
         RequestId = new RequestId(ids.NewRequestId()).ToString(),
         Target = target.ProviderId,
-        Body = new CancelInstanceRequest().ToJsonBytes(),
+        // Noon is on the same day wherever the provider keeps its books; each attempt says the same day.
+        Body = new CancelInstanceRequest { CancelDate = wished?.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc) }.ToJsonBytes(),
         CreatedAt = now,
         DeadlineAt = now + options.OrderTimeout,
         Outcome = IntentOutcome.Open,

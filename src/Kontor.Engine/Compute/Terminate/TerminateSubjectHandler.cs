@@ -14,12 +14,18 @@ namespace Kontor.Engine.Compute.Terminate;
 
 /// <summary>Accepts a terminate; it happens once in a generation's life, so the same wish again is the same operation.</summary>
 public sealed class TerminateSubjectHandler(
-    Database database, OperationStore operations, FindingStore findings, ContaboAccounts accounts, IIdSource ids, PurchasingOptions options)
+    Database database,
+    OperationStore operations,
+    FindingStore findings,
+    LockSubject locks,
+    ContaboAccounts accounts,
+    IIdSource ids,
+    PurchasingOptions options)
 {
     /// <summary>Accepts the wish, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(
         TerminateSubject request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        (Rights.RefusalOf(actor, Right.Terminate) ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint)) is { } refused
+        (Rights.RefusalOf(actor, Right.Terminate) ?? TerminateSubjectRules.Check(request)) is { } refused
             ? refused
             : await database.WriteAsync(
                 "terminate.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
@@ -61,6 +67,7 @@ public sealed class TerminateSubjectHandler(
         var key = subject.Key.Of(request.Generation, TerminateInstanceFlow.Action);
         if (await OperationStore.FindByKeyAsync(unit, key) is { } known)
         {
+            await LockLaterAsync(unit, request, subject, actor);
             return known;
         }
 
@@ -69,25 +76,58 @@ public sealed class TerminateSubjectHandler(
             return PurchasingProblems.GenerationNotOpen(subject.Key, request.Generation, subject.Generation);
         }
 
-        if (await SaleStore.AllocatedAsync(unit, subject.Id, subject.Generation) is { } id
-            && await ProtectionRules.RefusalAsync(unit, await ResourceStore.GetAsync(unit, id), ProtectionKind.Delete) is { } kept)
+        var machine = await MachineOfAsync(unit, subject, request.Generation);
+        var refused = TerminateSubjectRules.CheckDay(request, ContractTerm.DayOf(unit.Now))
+            ?? (machine is null ? null : await ProtectionRules.RefusalAsync(unit, machine, ProtectionKind.Delete));
+        return refused is not null ? refused : await OpenAsync(unit, key, request, new EndedSubject(subject, request.Generation, machine, actor));
+    }
+
+    private async Task<Operation> OpenAsync(UnitOfWork unit, string key, TerminateSubject request, EndedSubject ended)
+    {
+        var subject = ended.Subject;
+        var operation = NewOperation(key, subject, await AccountOfAsync(unit, ended), ended.Actor, unit.Now);
+        await operations.InsertAsync(
+            unit, operation, request.On is { } on ? $"Accepted: the machine is to end on {on:yyyy-MM-dd}." : "Accepted: the machine is to end with its term.");
+        await AuditTrail.AppendAsync(
+            unit, ended.Actor, "terminate.accepted", operation.Id.Value, new { Subject = subject.Id.Value, request.Generation, request.On, request.Stop, request.RetentionDays });
+        await TerminationStore.InsertAsync(unit, new Termination
         {
-            return kept;
+            SubjectId = subject.Id,
+            Generation = request.Generation,
+            EndsOn = request.On,
+            LockedAt = request.Stop ? unit.Now : null,
+            WipeAt = request.Stop ? locks.WipeAt(request, unit.Now) : null,
+        });
+        if (request.Stop)
+        {
+            await locks.LockAsync(unit, ended);
         }
 
-        var operation = NewOperation(key, subject, await AccountOfAsync(unit, subject), actor, unit.Now);
-        await operations.InsertAsync(unit, operation, "Accepted: the machine is to end with its term.");
-        await AuditTrail.AppendAsync(unit, actor, "terminate.accepted", operation.Id.Value, new { Subject = subject.Id.Value, request.Generation });
         return operation;
     }
 
-    private async Task<AccountId> AccountOfAsync(UnitOfWork unit, Subject subject)
+    /// <summary>A machine that its customer was to have until it ends is stopped after all; its end stays as it was wished first.</summary>
+    private async Task LockLaterAsync(UnitOfWork unit, TerminateSubject request, Subject subject, Actor actor)
     {
-        if (await SaleStore.AllocatedAsync(unit, subject.Id, subject.Generation) is { } resource)
+        if (request.Stop
+            && await TerminationStore.FindAsync(unit, subject.Id, request.Generation) is { LockedAt: null } open
+            && await TerminationStore.TryLockAsync(unit, open, locks.WipeAt(request, unit.Now)))
         {
-            return (await ResourceStore.GetAsync(unit, resource)).Account;
+            await locks.LockAsync(unit, new EndedSubject(subject, request.Generation, await MachineOfAsync(unit, subject, request.Generation), actor));
+        }
+    }
+
+    private static async Task<Resource?> MachineOfAsync(UnitOfWork unit, Subject subject, int generation) =>
+        await SaleStore.AllocatedAsync(unit, subject.Id, generation) is { } id ? await ResourceStore.GetAsync(unit, id) : null;
+
+    private async Task<AccountId> AccountOfAsync(UnitOfWork unit, EndedSubject ended)
+    {
+        if (ended.Resource is { } machine)
+        {
+            return machine.Account;
         }
 
+        var subject = ended.Subject;
         var purchase = await OperationStore.FindByKeyAsync(unit, subject.Key.Of(subject.Generation, OrderInstanceHandler.Action));
         return purchase?.Account ?? accounts.Default?.Id ?? new AccountId("");
     }

@@ -2,7 +2,7 @@ using FluentMigrator;
 
 namespace Kontor.Engine.Storage.Migrations;
 
-/// <summary>What a machine is protected from, and for what it is suspended: several reasons may stand at once.</summary>
+/// <summary>What a machine is protected from, the host name it is to have, how it ends, and for what it is suspended: several reasons may stand at once.</summary>
 [Migration(14)]
 public sealed class M0014Ends : ForwardOnlyMigration
 {
@@ -13,6 +13,17 @@ public sealed class M0014Ends : ForwardOnlyMigration
             .WithColumn("delete_protected").AsBoolean().NotNullable()
             .WithColumn("rebuild_protected").AsBoolean().NotNullable()
             .WithColumn("changed_at").AsInt64().NotNullable();
+
+        Alter.Table("resource").AddColumn("hostname").AsString(253).Nullable();
+
+        Create.Table("termination")
+            .WithColumn("subject_id").AsString(26).PrimaryKey()
+            .WithColumn("generation").AsInt32().PrimaryKey()
+            .WithColumn("ends_on").AsString(10).Nullable()
+            .WithColumn("locked_at").AsInt64().Nullable()
+            .WithColumn("wipe_at").AsInt64().Nullable()
+            .WithColumn("wipe_operation_id").AsString(26).Nullable()
+            .WithColumn("wiped_at").AsInt64().Nullable();
 
         Create.Table("suspension_reason")
             .WithColumn("subject_id").AsString(26).PrimaryKey()
