@@ -10,7 +10,9 @@ using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,8 +21,8 @@ namespace Kontor.Engine;
 /// <summary>The parts of the engine, put together in one place.</summary>
 /// <remarks>
 /// The host adds what differs from host to host: <see cref="TimeProvider"/>, <see cref="Common.IIdSource"/>,
-/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/> and
-/// the options.
+/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/>,
+/// <see cref="IKeySource"/> and the options.
 /// </remarks>
 public static class EngineServices
 {
@@ -30,7 +32,9 @@ public static class EngineServices
         .AddAudit()
         .AddCatalog()
         .AddTenancy()
+        .AddSecrets()
         .AddOperations()
+        .AddTasks()
         .AddPurchasing()
         .AddCompute();
 
@@ -53,6 +57,15 @@ public static class EngineServices
         .AddSingleton<ListApiKeysHandler>()
         .AddSingleton<RevokeApiKeyHandler>();
 
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddSingleton<SecretBox>()
+        .AddSingleton<OpenKeyFileHandler>()
+        .AddSingleton<OneTimeLinkStore>()
+        .AddSingleton<MakeLinkHandler>()
+        .AddSingleton<RevealSecretHandler>()
+        .AddSingleton<WipeExpiredSecrets>()
+        .AddSingleton<SecretSweepLoop>();
+
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<WakeSignal>()
         .AddSingleton<OperationStore>()
@@ -60,6 +73,15 @@ public static class EngineServices
         .AddSingleton<OperationPump>()
         .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
+
+    private static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddSingleton<TaskStore>()
+        .AddSingleton<ShowTaskHandler>()
+        .AddSingleton<AssignTaskHandler>()
+        .AddSingleton<CloseTaskHandler>()
+        .AddSingleton<ReopenTaskHandler>()
+        .AddSingleton<AnnounceOverdueTasks>()
+        .AddSingleton<TaskSweepLoop>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
@@ -76,12 +98,14 @@ public static class EngineServices
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
         .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
         .AddSingleton<SubmitCreate>()
