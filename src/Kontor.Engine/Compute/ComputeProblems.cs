@@ -91,6 +91,59 @@ internal static class ComputeProblems
         "compute.restart_unknown",
         "The answer to the restart was lost and Contabo's audit does not show it: look at the machine, and restart it again if it was not.");
 
+    public static Problem PrivateKeySent(string field) => new(
+        ProblemKind.Invalid,
+        "compute.private_key_sent",
+        $"{field} is a private key: it was not kept, but treat it as known to others, make a new pair, and send the one line of its .pub file.",
+        field);
+
+    public static Problem SecretsLeaving() => new(
+        ProblemKind.Unavailable, "compute.secrets_leaving", "Secrets of an attempt before are being deleted at Contabo; it goes on when they are gone.");
+
+    public static Problem NoPasswordOnWindows() => new(
+        ProblemKind.Conflict,
+        "compute.not_on_windows",
+        "Contabo cannot reset the password of Windows from outside: set it inside the machine, over its console, or install the machine anew.");
+
+    public static Problem NotWhileStopped() => new(
+        ProblemKind.Conflict, "compute.wrong_status", "A new password is not possible while the machine is stopped: start it first.");
+
+    public static Problem NoWayIn() => Field(
+        "password", "Nobody could sign in: let Kontor make a password, give SSH keys, or give user-data that makes a way in.");
+
+    public static Problem NotConfirmed(ResourceId instance) => new(
+        ProblemKind.Invalid,
+        "compute.not_confirmed",
+        $"A new installation wipes the disk: send \"confirm\": \"{instance}\" and \"loses\": true when all that GET .../reinstall lists may be lost.",
+        "confirm");
+
+    public static Problem ImageGone(string image) => new(
+        ProblemKind.Refused,
+        "compute.image_not_offered",
+        $"Contabo does not offer image '{image}' to this account; nothing was done. Choose another image.",
+        "image");
+
+    public static Problem ImageDoesNotFit(string image, long imageMib, long diskMib) => new(
+        ProblemKind.Refused,
+        "compute.image_too_large",
+        $"Image '{image}' needs {imageMib} MiB and the machine's disk has {diskMib} MiB; nothing was done. Choose a smaller image.",
+        "image");
+
+    public static Problem InstallFailed(string? providerText) => new(
+        ProblemKind.Unavailable,
+        "compute.install_failed",
+        $"The disk was wiped and the installation failed{(providerText is { Length: > 0 } ? $" (Contabo says: {providerText})" : "")}: install it again, or ask Contabo's support.");
+
+    public static Problem ReinstallUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.reinstall_unknown",
+        "The answer to the reinstall was lost, and neither Contabo's audit nor the machine shows it: look at the machine, and install it again if it was not.");
+
+    public static Problem RescueExitUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.rescue_exit_unknown",
+        "The answer to the restart out of the rescue system was lost and it does not show: look at the machine, and leave again if it is still there.");
+
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
 

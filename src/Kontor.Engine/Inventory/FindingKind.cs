@@ -29,4 +29,7 @@ public static class FindingKind
 
     /// <summary>An id came back with another sale's fingerprint.</summary>
     public const string FingerprintMismatch = "fingerprint_mismatch";
+
+    /// <summary>A machine runs the rescue system for longer than that was meant for.</summary>
+    public const string RescueOverdue = "rescue_overdue";
 }

@@ -33,6 +33,7 @@ internal static class FindingTask
         FindingKind.CancelledOutside => ("A contract ends that Kontor did not end", "The machine and its data vanish on the end date.", Soon),
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
+        FindingKind.RescueOverdue => ("A machine is still in the rescue system", "Its own system is off, and so is what it serves.", InTime),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),
     };
 }

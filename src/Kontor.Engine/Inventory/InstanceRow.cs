@@ -45,6 +45,14 @@ public sealed record InstanceRow
     [Column("error_message")]
     public string? ErrorMessage { get; init; }
 
+    /// <summary>Gets the family of its installed system, in the provider's word.</summary>
+    [Column("os_type")]
+    public string? OsType { get; init; }
+
+    /// <summary>Gets since when the rescue system runs in place of its own, as far as we saw; null when it does not.</summary>
+    [Column("rescue_since")]
+    public DateTimeOffset? RescueSince { get; init; }
+
     [Column("seen_at")]
     public DateTimeOffset SeenAt { get; init; }
 
@@ -63,9 +71,16 @@ public sealed record InstanceRow
         DefaultUser = seen.DefaultUser?.Value,
         CancelDate = seen.CancelDate,
         ErrorMessage = seen.ErrorMessage,
+        OsType = seen.OsType,
         SeenAt = at,
     };
 
+    /// <summary>What is known now: since when it is in rescue, the provider does not say.</summary>
+    public InstanceRow After(InstanceRow before) => this with
+    {
+        RescueSince = Status == InstanceStatus.Rescue.Value ? before.RescueSince ?? SeenAt : null,
+    };
+
     /// <summary>Whether anything but the time of looking differs.</summary>
-    public bool DiffersFrom(InstanceRow other) => this with { SeenAt = other.SeenAt } != other;
+    public bool DiffersFrom(InstanceRow other) => After(other) with { SeenAt = other.SeenAt } != other;
 }

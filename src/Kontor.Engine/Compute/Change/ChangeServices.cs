@@ -1,4 +1,9 @@
+using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.ProviderSecrets;
+using Kontor.Engine.Compute.Reinstall;
+using Kontor.Engine.Compute.Rescue;
+using Kontor.Engine.Compute.ResetPassword;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,11 +20,32 @@ internal static class ChangeServices
         .AddSingleton<VerifyChange>()
         .AddSingleton<InstanceChanges>()
         .AddSingleton<ChangeInstanceHandler>()
-        .AddPowerChanges();
+        .AddPowerChanges()
+        .AddLoginChanges();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)
         where TChange : InstanceChange => services.AddSingleton<TChange>().AddChange(provider => provider.GetRequiredService<TChange>());
+
+    private static IServiceCollection AddLoginChanges(this IServiceCollection services) => services
+        .AddSingleton<ProviderSecretStore>()
+        .AddSingleton<StoreSecrets>()
+        .AddSingleton<SweepProviderSecrets>()
+        .AddSingleton<PendingSecrets>()
+        .AddSingleton<LoginSecrets>()
+        .AddSingleton<AccessSweep>()
+        .AddSingleton<LiveImages>()
+        .AddSingleton<ReinstallCheck>()
+        .AddSingleton<InstallProof>()
+        .AddSingleton<ReinstallHandler>()
+        .AddSingleton<ShowReinstallHandler>()
+        .AddSingleton<ResetPasswordHandler>()
+        .AddSingleton<RescueHandler>()
+        .AddSingleton<RescueWatch>()
+        .AddChange<ReinstallChange>()
+        .AddChange<ResetPasswordChange>()
+        .AddChange<RescueChange>()
+        .AddChange<RescueExitChange>();
 
     private static IServiceCollection AddPowerChanges(this IServiceCollection services)
     {

@@ -34,6 +34,9 @@ public abstract class InstanceChange
     /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
     public abstract TimeSpan LookEvery { get; }
 
+    /// <summary>Gets whether it loses what is on the machine's disk, so that a protection from that forbids it.</summary>
+    public virtual bool Destroys => false;
+
     /// <summary>Judges whether it may be made now by our own rows: when it is accepted, and again in the transaction before it is sent.</summary>
     public virtual Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) => ChangeRules.RefusalAsync(unit, scene.Resource);
 

@@ -14,7 +14,7 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
     public async Task KeepAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
     {
         var before = await ResourceStore.MirrorAsync(unit, resource.Id);
-        await ResourceStore.UpdateMirrorAsync(unit, seen);
+        await ResourceStore.UpdateMirrorAsync(unit, seen.After(before));
         await ResourceStore.ResetMissingAsync(unit, resource.Id);
         if (!seen.DiffersFrom(before))
         {
@@ -24,6 +24,10 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
         await operations.WakeByResourceAsync(unit, resource.Id);
         await CompareContractAsync(unit, resource, seen);
         await ComparePlanAsync(unit, resource, seen);
+        if (before.RescueSince is not null && seen.After(before).RescueSince is null)
+        {
+            await FindingStore.ResolveAsync(unit, FindingKind.RescueOverdue, $"{resource.Account}/{resource.ProviderId}");
+        }
     }
 
     /// <summary>A contract end that no terminate of ours asked for: somebody cancelled a machine that a customer pays for.</summary>
