@@ -5,7 +5,7 @@ using Kontor.Engine.Purchasing;
 namespace Kontor.Engine.Compute;
 
 /// <summary>Shows instances from the mirror, with their contracts; another source's are answered exactly like absent ones.</summary>
-public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore contracts, TimeProvider clock)
+public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore contracts, TimeProvider clock, ComputeOptions options)
 {
     /// <summary>Shows one instance.</summary>
     /// <param name="id">The instance.</param>
@@ -36,11 +36,18 @@ public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore 
         var ids = rows.ConvertAll(row => row.Resource.Id);
         var found = (await contracts.FindAllAsync(ids, cancellationToken)).ToDictionary(contract => contract.ResourceId);
         return rows.ConvertAll(row => new ShownInstance(
-            row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today)));
+            row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today))
+        {
+            RescueUntil = row.Mirror.RescueSince + options.RescueFor,
+        });
     }
 
     private static DateOnly? PaidUntil(Contract contract, DateOnly today) => contract.CancelDate ?? contract.Term?.PaidUntil(today);
 }
 
 /// <summary>An instance, what the provider last said about it, its contract, and the day until which it is paid, if known.</summary>
-public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil);
+public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil)
+{
+    /// <summary>Gets when somebody is told that it is still in rescue; null when it is not in rescue.</summary>
+    public DateTimeOffset? RescueUntil { get; init; }
+}

@@ -48,6 +48,8 @@ internal static class RequestPipeline
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         PowerEndpoints.Map(api);
+        AccessEndpoints.Map(api);
+        ReinstallEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         LinkEndpoints.Map(api);

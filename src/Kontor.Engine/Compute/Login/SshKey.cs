@@ -37,7 +37,8 @@ public sealed record SshKey
         var keys = new List<SshKey>();
         foreach (var (line, index) in (lines ?? []).Select((line, index) => (line, index)))
         {
-            var key = Parse(line, $"{field}[{index}]");
+            // A list from outside may have nothing where a key belongs.
+            var key = Parse(line ?? "", $"{field}[{index}]");
             if (key.Problem is { } problem)
             {
                 return problem;
