@@ -45,6 +45,7 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(DismissTaskRequest))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(InstallationResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]

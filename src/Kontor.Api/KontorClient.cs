@@ -103,6 +103,21 @@ public sealed class KontorClient
     public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancellationToken) =>
         _calls.GetAsync("catalog", ApiJsonContext.Default.CatalogResponse, cancellationToken);
 
+    /// <summary>Reads what an order would cost now; it reserves nothing.</summary>
+    /// <param name="wanted">What would be ordered.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<QuoteResponse> GetQuoteAsync(QuoteRequest wanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var query = Query.Empty
+            .With("plan", wanted.Plan)
+            .With("region", wanted.Region)
+            .With("image", wanted.Image)
+            .With("termMonths", wanted.TermMonths.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("account", wanted.Account);
+        return _calls.GetAsync($"quote{query}", ApiJsonContext.Default.QuoteResponse, cancellationToken);
+    }
+
     /// <summary>Reads which Kontor answers.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<InstallationResponse> GetInstallationAsync(CancellationToken cancellationToken) =>

@@ -98,6 +98,7 @@ public static class EngineServices
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<OfferHandler>()
         .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()

@@ -65,7 +65,7 @@ internal static class Envelope
     }
 
     /// <summary>Texts as one run of bytes, each with its length in front, so that no two lists of texts are the same run.</summary>
-    public static byte[] Bind(params ReadOnlySpan<string> parts)
+    public static byte[] Bind(params string[] parts)
     {
         var bytes = new List<byte>();
         Span<byte> length = stackalloc byte[sizeof(int)];

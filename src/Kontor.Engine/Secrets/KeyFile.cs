@@ -31,7 +31,8 @@ internal static class KeyFile
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new KeyFileException(
-                $"The key file {path} cannot be used ({refused.Message.TrimEnd('.')}): correct its place and owner, or set Secrets:KeyFile (KONTOR_KEY_FILE) to another file.");
+                $"The key file {path} cannot be used ({refused.Message.TrimEnd('.')}): correct its place and owner, "
+                + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to another file.");
         }
     }
 
@@ -40,7 +41,8 @@ internal static class KeyFile
         if (!mayCreate)
         {
             throw new KeyFileException(
-                $"The key file {path} is missing and the database has secrets that only its key opens: put the file back from its copy, or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.");
+                $"The key file {path} is missing and the database has secrets that only its key opens: put the file back from its copy, "
+                + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.");
         }
 
         CreateFolder(Path.GetDirectoryName(path)!);
@@ -80,7 +82,8 @@ internal static class KeyFile
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & Others) != 0)
         {
             throw new KeyFileException(
-                $"The key file {path} is open to other users (mode {Convert.ToString((int)mode, 8)}): run 'chmod 600 {path}', and think about who may have read it.");
+                $"The key file {path} is open to other users (mode {Convert.ToString((int)mode, 8)}): run 'chmod 600 {path}', "
+                + "and think about who may have read it.");
         }
     }
 
@@ -91,7 +94,8 @@ internal static class KeyFile
         return Convert.TryFromBase64String(text, key, out var length) && length == KeyEncryptionKey.Length
             ? new KeyEncryptionKey(key)
             : throw new KeyFileException(
-                $"The key file {path} does not hold a key, which is {KeyEncryptionKey.Length} bytes in base64: put it back from its copy; only where no secret was ever sealed, delete it and a new one is made.");
+                $"The key file {path} does not hold a key, which is {KeyEncryptionKey.Length} bytes in base64: put it back from its copy; "
+                + "only where no secret was ever sealed, delete it and a new one is made.");
     }
 
     private static FileStreamOptions NewAndPrivate()

@@ -19,7 +19,8 @@ public sealed class OpenKeyFileHandler(Database database, IIdSource ids)
         if (RealPath.Of(file).StartsWith(RealPath.Of(dataFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new KeyFileException(
-                $"The key file {file} is inside the data folder, so whoever copies the data has the key too: move it out, and set Secrets:KeyFile (KONTOR_KEY_FILE) to its new place.");
+                $"The key file {file} is inside the data folder, so whoever copies the data has the key too: move it out, "
+                + "and set Secrets:KeyFile (KONTOR_KEY_FILE) to its new place.");
         }
 
         var wrappedWith = await database.ReadAsync(
@@ -27,7 +28,8 @@ public sealed class OpenKeyFileHandler(Database database, IIdSource ids)
         var key = KeyFile.Open(file, mayCreate: wrappedWith.Count == 0, ids);
         return wrappedWith.Find(id => id != key.Id) is { } other
             ? throw new KeyFileException(
-                $"The key file {file} holds {key.Id} and the database's secrets are sealed with {other}: put that file back from its copy, or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.")
+                $"The key file {file} holds {key.Id} and the database's secrets are sealed with {other}: put that file back from its copy, "
+                + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.")
             : key;
     }
 }

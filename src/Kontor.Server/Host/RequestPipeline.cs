@@ -58,6 +58,7 @@ internal static class RequestPipeline
         TaskEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        QuoteEndpoints.Map(api);
         InstallationEndpoints.Map(api);
     }
 

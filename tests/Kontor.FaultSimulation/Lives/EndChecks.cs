@@ -1,5 +1,6 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
