@@ -26,6 +26,12 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
         new("the customer switches the machine off and on", 12, false, null) { Powers = true },
         new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
+        new("the customer gets a new password", 14, false, null) { FirstAccess = AccessWish.OwnPassword },
+        new("the customer goes into rescue and out again", 15, false, null) { FirstAccess = AccessWish.Rescue },
+        new("the machine is installed anew", 16, false, null) { FirstAccess = AccessWish.Reinstall },
+        new("the answer to a new installation is lost", 17, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { FirstAccess = AccessWish.Reinstall },
+        new("a new password never arrives", 18, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
+        new("the answer to a secret is lost", 19, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
     ];
 
@@ -35,8 +41,14 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
 
+    /// <summary>Gets what the customers wish about the way into their machines first; null when they wish nothing of it.</summary>
+    public AccessWish? FirstAccess { get; init; }
+
+    /// <summary>Gets whether the customers get new ways into their machines.</summary>
+    public bool Accesses => FirstAccess is not null;
+
     /// <summary>Gets whether those who left order again.</summary>
-    public bool ComesBack => Fault is null && !EndsEarly;
+    public bool ComesBack => Fault is null && !EndsEarly && FirstAccess is null;
 
     /// <summary>Records each scenario once.</summary>
     public static Recording RecordAll()
@@ -75,6 +87,8 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Meddle = Renames ? Meddling.Rename : null,
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
+        Accesses = Accesses,
+        FirstAccess = FirstAccess,
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);

@@ -14,6 +14,7 @@ internal static class Oracle
         CheckBoughtOnce(purchases, orders);
         CheckSpend(purchases, orders);
         CheckCancels(world, orders);
+        CheckWiped(world, orders);
     }
 
     /// <summary>I1 and I11: per order at most one purchase, and none without an order.</summary>
@@ -54,6 +55,19 @@ internal static class Oracle
             if (!orders.Any(order => order.TerminateSent && order.Label == LabelOf(instance.OrderedName)))
             {
                 throw new InvariantViolated("I9", $"{instance.OrderedName} was cancelled and its customer did not leave");
+            }
+        }
+    }
+
+    /// <summary>I9: a machine is wiped at most once for each time that its own customer wished it.</summary>
+    private static void CheckWiped(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var instance in world.Cloud.Instances.Where(instance => instance.Installations > 0))
+        {
+            var wished = orders.FirstOrDefault(order => order.Label == LabelOf(instance.OrderedName))?.Reinstalls ?? 0;
+            if (instance.Installations > wished)
+            {
+                throw new InvariantViolated("I9", $"{instance.OrderedName} was wiped {instance.Installations} times, {wished} were wished");
             }
         }
     }
