@@ -28,10 +28,13 @@ public sealed class KontorClient
     /// </param>
     /// <param name="apiKey">The key, <c>kontor_…</c>; it is put on each request, not into <paramref name="http"/>.</param>
     public KontorClient(HttpClient http, string apiKey)
+        : this(CallsOf(http, apiKey))
     {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentException.ThrowIfNullOrEmpty(apiKey);
-        _calls = new ApiCalls(http, apiKey);
+    }
+
+    private KontorClient(ApiCalls calls)
+    {
+        _calls = calls;
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
@@ -53,6 +56,14 @@ public sealed class KontorClient
 
     /// <summary>Gets what a person must do.</summary>
     public TasksClient Tasks { get; }
+
+    /// <summary>The same server, asked for one of the key's clients.</summary>
+    /// <param name="client">The client, and who acts for it.</param>
+    public KontorClient For(ActingFor client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new KontorClient(_calls.For(client));
+    }
 
     /// <summary>Waits until an operation is over or waits for a person.</summary>
     /// <param name="id">The operation.</param>
@@ -122,4 +133,11 @@ public sealed class KontorClient
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<InstallationResponse> GetInstallationAsync(CancellationToken cancellationToken) =>
         _calls.GetAsync("installation", ApiJsonContext.Default.InstallationResponse, cancellationToken);
+
+    private static ApiCalls CallsOf(HttpClient http, string apiKey)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        return new ApiCalls(http, apiKey);
+    }
 }

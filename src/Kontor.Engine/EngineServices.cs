@@ -4,6 +4,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -71,7 +72,6 @@ public static class EngineServices
         .AddSingleton<OperationStore>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationPump>()
-        .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
 
     private static IServiceCollection AddTasks(this IServiceCollection services) => services
@@ -93,6 +93,8 @@ public static class EngineServices
         .AddSingleton<ResourceStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ShowSubjectHandler>()
+        .AddSingleton<ShowOperationsHandler>()
+        .AddSingleton<LinkOperationHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
 
@@ -105,6 +107,8 @@ public static class EngineServices
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<ProtectionStore>()
+        .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()

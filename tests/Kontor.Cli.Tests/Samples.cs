@@ -95,6 +95,7 @@ internal static class Samples
         IpV6 = null,
         DefaultUser = "admin",
         ErrorMessage = null,
+        Protection = new() { Delete = false, Rebuild = false },
         Contract = new()
         {
             Source = TermSource.Known, StartsOn = new DateOnly(2026, 11, 2), TermMonths = 1, Renews = true, PaidUntil = new DateOnly(2026, 12, 2), CancelDate = null,

@@ -66,6 +66,9 @@ public sealed record InstanceResponse
     /// <summary>Gets when somebody is told that it is still in rescue; nothing is forced. Null when it is not in rescue.</summary>
     public required DateTimeOffset? RescueUntil { get; init; }
 
+    /// <summary>Gets what it is protected from.</summary>
+    public required ProtectionResponse Protection { get; init; }
+
     /// <summary>Gets its contract.</summary>
     public required ContractResponse Contract { get; init; }
 

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Protect;
 
 namespace Kontor.Engine.Compute;
 
@@ -9,17 +10,11 @@ internal static class ComputeProblems
 
     public static Problem Field(string field, string detail) => new(ProblemKind.Invalid, "compute.invalid_field", detail, field);
 
-    public static Problem ImageNotOffered(string image) => new(
-        ProblemKind.Refused,
-        "compute.image_not_offered",
-        $"Contabo does not offer image '{image}' to this account; nothing was bought. Choose another image and send the order again with \"amend\": true.",
-        "image");
+    public static Problem ImageNotOffered(string image) => ImageNotOffered(
+        image, "nothing was bought. Choose another image and send the order again with \"amend\": true.");
 
-    public static Problem ImageTooLarge(string image, long imageMib, long diskMib) => new(
-        ProblemKind.Refused,
-        "compute.image_too_large",
-        $"Image '{image}' needs {imageMib} MiB and the plan's disk has {diskMib} MiB; nothing was bought. Choose a larger plan or a smaller image.",
-        "image");
+    public static Problem ImageTooLarge(string image, long imageMib, long diskMib) => ImageTooLarge(
+        image, imageMib, $"the plan's disk has {diskMib} MiB; nothing was bought. Choose a larger plan or a smaller image.");
 
     public static Problem RegionNotOffered(string region, IEnumerable<string> offered) => new(
         ProblemKind.Refused,
@@ -61,6 +56,15 @@ internal static class ComputeProblems
     public static Problem Suspended() => new(
         ProblemKind.Conflict, "compute.suspended", "The service is suspended, so its machine stays off: settle what it is suspended for first.");
 
+    public static Problem Protected(ResourceId instance, ProtectionKind kind)
+    {
+        var (from, field) = kind == ProtectionKind.Delete ? ("its end", "delete") : ("losing its disk", "rebuild");
+        return new(
+            ProblemKind.Conflict,
+            "compute.protected",
+            $"The machine is protected from {from}: PUT /api/v1/instances/{instance}/protection with \"{field}\": false first, then ask again.");
+    }
+
     public static Problem Superseded() => new(
         ProblemKind.Conflict, "compute.superseded", "A newer wish took this one's place before it was sent; nothing was done for it.");
 
@@ -75,8 +79,8 @@ internal static class ComputeProblems
         "compute.instance_busy",
         $"Operation {operation} ({type}) is under way on this machine: wait until it is over, then ask again.");
 
-    public static Problem WrongStatus(string action, string status) => new(
-        ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {action}: look at its status first.");
+    public static Problem WrongStatus(string action, string status) =>
+        WrongStatus($"A machine that is '{status}' cannot take a {Word(action)}: look at its status first.");
 
     public static Problem ProviderRefused(string change, string texts) => new(
         ProblemKind.Refused, "compute.provider_refused", $"Contabo refused the {Word(change)}, nothing was done: {texts}");
@@ -105,8 +109,7 @@ internal static class ComputeProblems
         "compute.not_on_windows",
         "Contabo cannot reset the password of Windows from outside: set it inside the machine, over its console, or install the machine anew.");
 
-    public static Problem NotWhileStopped() => new(
-        ProblemKind.Conflict, "compute.wrong_status", "A new password is not possible while the machine is stopped: start it first.");
+    public static Problem NotWhileStopped() => WrongStatus("A new password is not possible while the machine is stopped: start it first.");
 
     public static Problem NoWayIn() => Field(
         "password", "Nobody could sign in: let Kontor make a password, give SSH keys, or give user-data that makes a way in.");
@@ -117,17 +120,10 @@ internal static class ComputeProblems
         $"A new installation wipes the disk: send \"confirm\": \"{instance}\" and \"loses\": true when all that GET .../reinstall lists may be lost.",
         "confirm");
 
-    public static Problem ImageGone(string image) => new(
-        ProblemKind.Refused,
-        "compute.image_not_offered",
-        $"Contabo does not offer image '{image}' to this account; nothing was done. Choose another image.",
-        "image");
+    public static Problem ImageGone(string image) => ImageNotOffered(image, "nothing was done. Choose another image.");
 
-    public static Problem ImageDoesNotFit(string image, long imageMib, long diskMib) => new(
-        ProblemKind.Refused,
-        "compute.image_too_large",
-        $"Image '{image}' needs {imageMib} MiB and the machine's disk has {diskMib} MiB; nothing was done. Choose a smaller image.",
-        "image");
+    public static Problem ImageDoesNotFit(string image, long imageMib, long diskMib) =>
+        ImageTooLarge(image, imageMib, $"the machine's disk has {diskMib} MiB; nothing was done. Choose a smaller image.");
 
     public static Problem InstallFailed(string? providerText) => new(
         ProblemKind.Unavailable,
@@ -146,6 +142,14 @@ internal static class ComputeProblems
 
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
+
+    private static Problem WrongStatus(string detail) => new(ProblemKind.Conflict, "compute.wrong_status", detail);
+
+    private static Problem ImageNotOffered(string image, string outcome) => new(
+        ProblemKind.Refused, "compute.image_not_offered", $"Contabo does not offer image '{image}' to this account; {outcome}", "image");
+
+    private static Problem ImageTooLarge(string image, long imageMib, string outcome) => new(
+        ProblemKind.Refused, "compute.image_too_large", $"Image '{image}' needs {imageMib} MiB and {outcome}", "image");
 
     private static string Word(string change) => change.Replace('_', ' ');
 

@@ -3,6 +3,7 @@ using Kontor.Api.Purchasing;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
+using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kontor.Server.Catalog;
@@ -11,7 +12,7 @@ namespace Kontor.Server.Catalog;
 internal static class QuoteEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/quote", ShowAsync).WithTags("Catalog").WithName("GetQuote").RequireAuthorization(ApiScopes.CatalogRead)
+        api.MapGet("/quote", ShowAsync).WithTags("Catalog").WithName("GetQuote").Needs(Right.Catalogue).RequireAuthorization(ApiScopes.CatalogRead)
             .WithSummary("Says what an order would cost now, or why it cannot be placed; nothing is reserved.");
 
     internal static async Task<Results<Ok<QuoteResponse>, ProblemAnswer>> ShowAsync(

@@ -19,11 +19,11 @@ internal static class AccessEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var instance = api.MapGroup("/instances/{id}").WithTags("Instances").RequireAuthorization(ApiScopes.InstancesWrite);
-        instance.MapPost("/password", ResetAsync).WithName("ResetPassword")
+        instance.MapPost("/password", ResetAsync).WithName("ResetPassword").Needs(Right.Password)
             .WithSummary("Sets the password or the SSH keys of the machine's default user; a password that Kontor makes is shown once by the operation's link.");
-        instance.MapPost("/rescue", RescueAsync).WithName("RescueInstance")
+        instance.MapPost("/rescue", RescueAsync).WithName("RescueInstance").Needs(Right.Rescue)
             .WithSummary("Boots the rescue system in place of the machine's own; its password is shown once by the operation's link.");
-        instance.MapPost("/rescue/exit", LeaveAsync).WithName("LeaveRescue")
+        instance.MapPost("/rescue/exit", LeaveAsync).WithName("LeaveRescue").Needs(Right.Rescue)
             .WithSummary("Restarts the machine out of the rescue system into its own.");
     }
 

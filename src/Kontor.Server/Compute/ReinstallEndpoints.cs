@@ -17,16 +17,16 @@ internal static class ReinstallEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var instance = api.MapGroup("/instances/{id}/reinstall").WithTags("Instances");
-        instance.MapGet("", ShowAsync).WithName("GetReinstallLosses").RequireAuthorization(ApiScopes.InstancesRead)
+        instance.MapGet("", ShowAsync).WithName("GetReinstallLosses").Needs(Right.View).RequireAuthorization(ApiScopes.InstancesRead)
             .WithSummary("Shows what a new installation would lose and what stays.");
-        instance.MapPost("", ReinstallAsync).WithName("ReinstallInstance").RequireAuthorization(ApiScopes.InstancesWrite)
+        instance.MapPost("", ReinstallAsync).WithName("ReinstallInstance").Needs(Right.Reinstall).RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Wipes the machine's disk and installs an image anew; contract, addresses and name stay.");
     }
 
     internal static async Task<Results<Ok<ReinstallLossesResponse>, ProblemAnswer>> ShowAsync(
         string id, Caller caller, ShowReinstallHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new ResourceId(id), caller.Source, cancellationToken);
+        var result = await handler.HandleAsync(new ResourceId(id), caller.Actor, cancellationToken);
         return result.Match<Results<Ok<ReinstallLossesResponse>, ProblemAnswer>>(
             losses => TypedResults.Ok(losses.ToResponse()), problem => problem.ToHttp());
     }

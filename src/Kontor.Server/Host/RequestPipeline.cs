@@ -9,6 +9,7 @@ using Kontor.Server.Purchasing;
 using Kontor.Server.Secrets;
 using Kontor.Server.Storage;
 using Kontor.Server.Tasks;
+using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kontor.Server.Host;
@@ -32,7 +33,7 @@ internal static class RequestPipeline
         HealthEndpoints.Map(app);
         RevealEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        MapApi(app.MapGroup("/api/v1").AddEndpointFilterFactory(RefuseBadInput.Filter));
+        MapApi(app.MapGroup("/api/v1").AddEndpointFilter(RightsAtTheDoor.FilterAsync).AddEndpointFilterFactory(RefuseBadInput.Filter));
     }
 
     private static Task AddSafetyHeaders(HttpContext context, RequestDelegate next)
@@ -50,6 +51,8 @@ internal static class RequestPipeline
         PowerEndpoints.Map(api);
         AccessEndpoints.Map(api);
         ReinstallEndpoints.Map(api);
+        NamingEndpoints.Map(api);
+        ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         LinkEndpoints.Map(api);

@@ -1,5 +1,6 @@
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Contabo.Simulator.Instances;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Reinstall;
 using Kontor.Engine.Secrets;
 
@@ -59,8 +60,8 @@ public sealed class ReinstallTests : IDisposable
     {
         var machine = await _engine.RunningAsync();
 
-        var losses = (await _engine.Get<ShowReinstallHandler>().HandleAsync(machine, "shop", TestContext.Current.CancellationToken)).Value;
-        var others = await _engine.Get<ShowReinstallHandler>().HandleAsync(machine, "other", TestContext.Current.CancellationToken);
+        var losses = (await _engine.Get<ShowReinstallHandler>().HandleAsync(machine, Shop.Actor, TestContext.Current.CancellationToken)).Value;
+        var others = await _engine.Get<ShowReinstallHandler>().HandleAsync(machine, Shop.Actor with { Source = "other" }, TestContext.Current.CancellationToken);
 
         Assert.True(losses.DiskMib > 0);
         Assert.Empty(losses.Snapshots!);
@@ -188,6 +189,19 @@ public sealed class ReinstallTests : IDisposable
 
         Assert.Equal("compute.instance_busy", (await _engine.TryReinstallAsync(Access.Wipe(machine))).Problem?.Code);
         Assert.Equal("compute.instance_not_found", (await _engine.TryReinstallAsync(Access.Wipe(machine) with { Source = "other" })).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_protected_from_losing_its_disk_is_not_wiped_even_if_it_was_protected_after_the_wish()
+    {
+        var machine = await _engine.RunningAsync();
+        var unsent = (await _engine.TryReinstallAsync(Access.Wipe(machine))).Value;
+        await _engine.Get<ProtectInstanceHandler>().HandleAsync(
+            new ProtectInstance(machine, Delete: false, Rebuild: true, "shop"), Shop.Actor, TestContext.Current.CancellationToken);
+
+        Assert.Equal("compute.protected", (await _engine.RunUntilAtRestAsync(unsent.Id)).ProblemCode);
+        Assert.Equal("compute.protected", (await _engine.TryReinstallAsync(Access.Wipe(machine))).Problem?.Code);
+        Assert.Equal(0, _engine.Calls("reinstallInstance"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -15,16 +16,20 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     /// <param name="idempotencyKey">The caller's key of this request: the same request again is the same operation.</param>
     /// <param name="actor">Who wishes.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public Task<Result<Operation>> HandleAsync(ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
+    public async Task<Result<Operation>> HandleAsync(ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
         var change = changes[request.Change];
-        return database.WriteAsync($"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
+        return Rights.RefusalOf(actor, change.Right) is { } refused
+            ? refused
+            : await database.WriteAsync($"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
     }
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, InstanceChange change, string idempotencyKey, Actor actor)
     {
         var resource = await ResourceStore.FindAsync(unit, request.Instance);
-        if (resource is not { Source: { } source, SubjectId: not null } || (request.Source is not null && source != request.Source))
+        if (resource is not { Source: { } source, SubjectId: not null }
+            || (request.Source is not null && source != request.Source)
+            || !await Sight.SeesAsync(unit.Db, actor, source, resource.SubjectId))
         {
             return ComputeProblems.InstanceNotFound();
         }
@@ -69,7 +74,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return ComputeProblems.InstanceGone();
         }
 
-        if (await change.RefusalAsync(unit, draft) is { } refused)
+        if (await ChangeRules.RefusalAsync(unit, change, draft) is { } refused)
         {
             return refused;
         }

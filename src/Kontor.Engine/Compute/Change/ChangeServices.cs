@@ -2,6 +2,7 @@ using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Reinstall;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Compute.Rescue;
 using Kontor.Engine.Compute.ResetPassword;
 using Kontor.Engine.Operations;
@@ -21,6 +22,8 @@ internal static class ChangeServices
         .AddSingleton<InstanceChanges>()
         .AddSingleton<ChangeInstanceHandler>()
         .AddPowerChanges()
+        .AddChange<RenameChange>()
+        .AddSingleton<RenameInstanceHandler>()
         .AddLoginChanges();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>

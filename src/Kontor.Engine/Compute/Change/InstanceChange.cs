@@ -3,6 +3,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -21,6 +22,9 @@ public abstract class InstanceChange
 
     /// <summary>Gets the type of the operation that carries it out.</summary>
     public string Type => $"instance.{Name}";
+
+    /// <summary>Gets the right that whoever wishes it must have; without one of its own, no customer may.</summary>
+    public virtual Right Right => Right.Other;
 
     /// <summary>Gets what may be done when its answer was lost and its effect does not show.</summary>
     public abstract Repetition Repetition { get; }

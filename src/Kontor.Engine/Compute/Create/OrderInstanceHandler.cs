@@ -8,6 +8,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Create;
 
@@ -31,7 +32,7 @@ public sealed class OrderInstanceHandler(
     public async Task<Result<AcceptedOrder>> HandleAsync(
         OrderInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
-        if (OrderInstanceRules.Check(request) is { } malformed)
+        if ((Rights.RefusalOf(actor, Right.Order) ?? OrderInstanceRules.Check(request)) is { } malformed)
         {
             return malformed;
         }
@@ -237,6 +238,7 @@ public sealed class OrderInstanceHandler(
             Kind = key.Kind,
             ExternalId = key.ExternalId,
             SealedFingerprint = Subject.Seal(call.Request.Fingerprint),
+            Client = call.Request.Fingerprint.Client,
             Generation = 1,
             CreatedAt = unit.Now,
         };

@@ -6,6 +6,7 @@ using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Reinstall;
 
@@ -25,6 +26,8 @@ public sealed class ReinstallChange(
     public override string Name => ChangeName;
 
     public override string Family => ChangeName;
+
+    public override Right Right => Right.Reinstall;
 
     public override Repetition Repetition => Repetition.Never;
 

@@ -7,20 +7,22 @@ using Kontor.Engine.Storage;
 
 namespace Kontor.Engine.Compute.Reinstall;
 
-/// <summary>Shows what a new installation would lose, so that whoever wishes one knows; another source's machine is answered exactly like an absent one.</summary>
-public sealed class ShowReinstallHandler(Database database, ResourceStore resources, ContaboAccounts accounts)
+/// <summary>Shows what a new installation would lose, so that whoever wishes one knows; another's machine is answered exactly like an absent one.</summary>
+public sealed class ShowReinstallHandler(Database database, ShowInstancesHandler instances, ContaboAccounts accounts)
 {
     /// <summary>Shows it.</summary>
     /// <param name="id">The instance.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
-    public async Task<Result<ReinstallLosses>> HandleAsync(ResourceId id, string? source, CancellationToken cancellationToken)
+    public async Task<Result<ReinstallLosses>> HandleAsync(ResourceId id, Actor actor, CancellationToken cancellationToken)
     {
-        if (await resources.FindAsync(id, cancellationToken) is not { } row || (source is not null && row.Resource.Source != source))
+        var shown = await instances.FindAsync(id, actor, cancellationToken);
+        if (shown.Problem is { } problem)
         {
-            return ComputeProblems.InstanceNotFound();
+            return problem;
         }
 
+        var row = shown.Value;
         if (row.Resource.State == Resource.Gone)
         {
             return ComputeProblems.InstanceGone();

@@ -6,6 +6,7 @@ using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Rescue;
 
@@ -23,6 +24,8 @@ public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) :
     public override string Name => ChangeName;
 
     public override string Family => ChangeName;
+
+    public override Right Right => Right.Rescue;
 
     public override Repetition Repetition => Repetition.Harmless;
 

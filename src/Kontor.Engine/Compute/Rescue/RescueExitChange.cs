@@ -5,6 +5,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Rescue;
 
@@ -20,6 +21,8 @@ public sealed class RescueExitChange(ContaboAccounts accounts, ComputeOptions op
     public override string Name => ChangeName;
 
     public override string Family => ChangeName;
+
+    public override Right Right => Right.Rescue;
 
     public override Repetition Repetition => Repetition.Never;
 

@@ -7,6 +7,7 @@ using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.ResetPassword;
 
@@ -26,6 +27,8 @@ public sealed class ResetPasswordChange(
     public override string Name => ChangeName;
 
     public override string Family => ChangeName;
+
+    public override Right Right => Right.Password;
 
     public override Repetition Repetition => Repetition.Harmless;
 
