@@ -29,6 +29,12 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)),
         new("a wipe never arrives", 15, false, On("reinstallInstance", Misbehaviour.TimeoutBeforeEffect)),
         new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)),
+        new("the customer gets a new password", 24, false, null) { FirstAccess = AccessWish.OwnPassword },
+        new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
+        new("the machine is installed anew", 26, false, null) { FirstAccess = AccessWish.Reinstall },
+        new("the answer to a new installation is lost", 27, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { FirstAccess = AccessWish.Reinstall },
+        new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
+        new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
     ];
 
@@ -38,8 +44,14 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
 
+    /// <summary>Gets what the customers wish about the way into their machines first; null when they wish nothing of it.</summary>
+    public AccessWish? FirstAccess { get; init; }
+
+    /// <summary>Gets whether the customers get new ways into their machines.</summary>
+    public bool Accesses => FirstAccess is not null;
+
     /// <summary>Gets whether those who left order again.</summary>
-    public bool ComesBack => Fault is null && !EndsEarly;
+    public bool ComesBack => Fault is null && !EndsEarly && FirstAccess is null;
 
     /// <summary>Records each scenario once.</summary>
     public static Recording RecordAll()
@@ -78,6 +90,8 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Meddle = Renames ? Meddling.Rename : null,
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
+        Accesses = Accesses,
+        FirstAccess = FirstAccess,
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);
