@@ -3,6 +3,7 @@ using Kontor.Bench;
 using Kontor.Bench.Accepting;
 using Kontor.Bench.Calls;
 using Kontor.Bench.Lives;
+using Kontor.Bench.Mirror;
 
 var all = new Dictionary<string, Func<Report, Task>>
 {
@@ -10,6 +11,7 @@ var all = new Dictionary<string, Func<Report, Task>>
     ["accepts"] = SteadyBench.RunAsync,
     ["burst"] = BurstBench.RunAsync,
     ["life"] = LifeBench.RunAsync,
+    ["mirror"] = MirrorBench.RunAsync,
 };
 
 var names = new Argument<string[]>("name")

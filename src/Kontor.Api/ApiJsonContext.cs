@@ -5,7 +5,9 @@ using Kontor.Api.Compute;
 using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
+using Kontor.Api.Secrets;
 using Kontor.Api.Storage;
+using Kontor.Api.Tasks;
 
 namespace Kontor.Api;
 
@@ -20,6 +22,9 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(SuspendRequest))]
 [JsonSerializable(typeof(UnsuspendRequest))]
 [JsonSerializable(typeof(AdoptInstanceRequest))]
+[JsonSerializable(typeof(AssignFindingRequest))]
+[JsonSerializable(typeof(IgnoreFindingRequest))]
+[JsonSerializable(typeof(ContactRequest))]
 [JsonSerializable(typeof(RenameRequest))]
 [JsonSerializable(typeof(ProtectionRequest))]
 [JsonSerializable(typeof(HostnameRequest))]
@@ -35,8 +40,18 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(ListPage<OperationResponse>))]
 [JsonSerializable(typeof(ListPage<PurchaseResponse>))]
 [JsonSerializable(typeof(ListPage<FindingResponse>))]
+[JsonSerializable(typeof(ListPage<TimelineEntryResponse>))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(RevealLinkResponse))]
+[JsonSerializable(typeof(ListPage<SecretLinkResponse>))]
+[JsonSerializable(typeof(TaskResponse))]
+[JsonSerializable(typeof(ListPage<TaskResponse>))]
+[JsonSerializable(typeof(AssignTaskRequest))]
+[JsonSerializable(typeof(TaskDoneRequest))]
+[JsonSerializable(typeof(DismissTaskRequest))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(InstallationResponse))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemResponse))]

@@ -5,6 +5,7 @@ using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
 using Kontor.Api.Storage;
+using Kontor.Api.Tasks;
 
 namespace Kontor.Api;
 
@@ -38,6 +39,8 @@ public sealed class KontorClient
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
         Operations = new OperationsClient(_calls);
+        Findings = new FindingsClient(_calls);
+        Tasks = new TasksClient(_calls);
     }
 
     /// <summary>Gets the orders.</summary>
@@ -51,6 +54,12 @@ public sealed class KontorClient
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }
+
+    /// <summary>Gets what needs a person's eye.</summary>
+    public FindingsClient Findings { get; }
+
+    /// <summary>Gets what a person must do.</summary>
+    public TasksClient Tasks { get; }
 
     /// <summary>The same server, asked for one of the key's clients.</summary>
     /// <param name="client">The client, and who acts for it.</param>
@@ -86,6 +95,15 @@ public sealed class KontorClient
     public IAsyncEnumerable<PurchaseResponse> ListPurchasesAsync(CancellationToken cancellationToken) =>
         _calls.ListAsync("purchases", Query.Empty, ApiJsonContext.Default.ListPagePurchaseResponse, cancellationToken);
 
+    /// <summary>Searches machines, subjects, orders, operations, and who had an address when.</summary>
+    /// <param name="text">A whole or the beginning of an address, id, number or e-mail address, or a part of a name.</param>
+    /// <param name="at">For addresses, only who had them then; null for whenever.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public Task<SearchResponse> SearchAsync(string text, DateTimeOffset? at, CancellationToken cancellationToken) => _calls.GetAsync(
+        "search" + Query.Empty.With("q", text).With("at", at?.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", System.Globalization.CultureInfo.InvariantCulture)),
+        ApiJsonContext.Default.SearchResponse,
+        cancellationToken);
+
     /// <summary>Lists findings, newest first.</summary>
     /// <param name="includeResolved">Whether to show those that are no longer so.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -108,6 +126,21 @@ public sealed class KontorClient
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancellationToken) =>
         _calls.GetAsync("catalog", ApiJsonContext.Default.CatalogResponse, cancellationToken);
+
+    /// <summary>Reads what an order would cost now; it reserves nothing.</summary>
+    /// <param name="wanted">What would be ordered.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<QuoteResponse> GetQuoteAsync(QuoteRequest wanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var query = Query.Empty
+            .With("plan", wanted.Plan)
+            .With("region", wanted.Region)
+            .With("image", wanted.Image)
+            .With("termMonths", wanted.TermMonths.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("account", wanted.Account);
+        return _calls.GetAsync($"quote{query}", ApiJsonContext.Default.QuoteResponse, cancellationToken);
+    }
 
     /// <summary>Reads which Kontor answers.</summary>
     /// <param name="cancellationToken">Stops the read.</param>

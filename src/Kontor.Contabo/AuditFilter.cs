@@ -17,4 +17,7 @@ public abstract record AuditFilter
 
     /// <summary>Gets the last day wanted.</summary>
     public DateOnly? EndDate { get; init; }
+
+    /// <summary>Gets the order, such as <c>timestamp:DESC</c>.</summary>
+    public IReadOnlyCollection<string>? OrderBy { get; init; }
 }

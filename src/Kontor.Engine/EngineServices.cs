@@ -4,7 +4,9 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Compute.Hostname;
+using Kontor.Engine.Compute.Search;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
@@ -12,7 +14,9 @@ using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +25,8 @@ namespace Kontor.Engine;
 /// <summary>The parts of the engine, put together in one place.</summary>
 /// <remarks>
 /// The host adds what differs from host to host: <see cref="TimeProvider"/>, <see cref="Common.IIdSource"/>,
-/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/> and
-/// the options.
+/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/>,
+/// <see cref="IKeySource"/> and the options.
 /// </remarks>
 public static class EngineServices
 {
@@ -32,7 +36,9 @@ public static class EngineServices
         .AddAudit()
         .AddCatalog()
         .AddTenancy()
+        .AddSecrets()
         .AddOperations()
+        .AddTasks()
         .AddPurchasing()
         .AddCompute();
 
@@ -55,12 +61,30 @@ public static class EngineServices
         .AddSingleton<ListApiKeysHandler>()
         .AddSingleton<RevokeApiKeyHandler>();
 
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddSingleton<SecretBox>()
+        .AddSingleton<OpenKeyFileHandler>()
+        .AddSingleton<OneTimeLinkStore>()
+        .AddSingleton<MakeLinkHandler>()
+        .AddSingleton<RevealSecretHandler>()
+        .AddSingleton<WipeExpiredSecrets>()
+        .AddSingleton<SecretSweepLoop>();
+
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<WakeSignal>()
         .AddSingleton<OperationStore>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationPump>()
         .AddSingleton<DecideOperationHandler>();
+
+    private static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddSingleton<TaskStore>()
+        .AddSingleton<ShowTaskHandler>()
+        .AddSingleton<AssignTaskHandler>()
+        .AddSingleton<CloseTaskHandler>()
+        .AddSingleton<ReopenTaskHandler>()
+        .AddSingleton<AnnounceOverdueTasks>()
+        .AddSingleton<TaskSweepLoop>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
@@ -70,14 +94,24 @@ public static class EngineServices
         .AddSingleton<PurchaseLedger>()
         .AddSingleton<ContractStore>()
         .AddSingleton<ResourceStore>()
+        .AddSingleton<SightingStore>()
+        .AddSingleton<TimelineStore>()
+        .AddSingleton<AuditCursorStore>()
         .AddSingleton<FindingStore>()
+        .AddSingleton<DecideFindingHandler>()
+        .AddSingleton<InstanceSearch>()
+        .AddSingleton<SaleSearch>()
+        .AddSingleton<SetContactHandler>()
         .AddSingleton<ShowSubjectHandler>()
         .AddSingleton<ShowOperationsHandler>()
+        .AddSingleton<LinkOperationHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<OfferHandler>()
+        .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<TerminationStore>()
@@ -90,6 +124,10 @@ public static class EngineServices
         .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<SetHostnameHandler>()
         .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<AdoptFindingHandler>()
+        .AddSingleton<ShowTimelineHandler>()
+        .AddSingleton<SearchHandler>()
+        .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
         .AddSingleton<SubmitCreate>()
@@ -104,6 +142,15 @@ public static class EngineServices
         .AddSingleton<EndOfContract>()
         .AddSingleton<StrangeInstance>()
         .AddSingleton<MarkerRepair>()
+        .AddSingleton<KeepTimeline>()
+        .AddSingleton<KeepAudit>()
+        .AddSingleton<ReadAudits>()
+        .AddSingleton<OutsideFindings>()
+        .AddSingleton<CompareWithSale>()
+        .AddSingleton<ProviderSuspensions>()
+        .AddSingleton<TwoSubjects>()
+        .AddSingleton<ComparePage>()
+        .AddSingleton<MissingInstances>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
         .AddSingleton<SuspendSubjectHandler>()

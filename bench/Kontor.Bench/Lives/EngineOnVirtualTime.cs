@@ -9,6 +9,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,14 +23,17 @@ internal sealed class EngineOnVirtualTime : IDisposable
 {
     private static readonly AccountId Account = new("main");
     private readonly DatabaseFile _file;
-    private readonly InMemoryDoor _door;
+    private readonly HttpMessageHandler _door;
     private readonly ServiceProvider _services;
 
-    public EngineOnVirtualTime(string folder)
+    /// <summary>Opens a database in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="wire">What answers in the simulated cloud's place; null for the cloud itself.</param>
+    public EngineOnVirtualTime(string folder, HttpMessageHandler? wire = null)
     {
         _file = DatabaseFile.Open(Path.Combine(folder, "kontor.db"));
         Cloud = new SimulatedCloud(Clock);
-        _door = new InMemoryDoor(Cloud);
+        _door = wire ?? new InMemoryDoor(Cloud);
         var client = ContaboClientFactory.Create(Calls.CallBench.Options(new Uri("http://127.0.0.1")), _door, Clock, () => 0.5, Ids.New);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
@@ -42,6 +46,7 @@ internal sealed class EngineOnVirtualTime : IDisposable
             .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
+            .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddKontorEngine()
             .BuildServiceProvider();

@@ -66,6 +66,26 @@ internal sealed class ApiCalls(HttpClient http, string apiKey, ActingFor? acting
             ?? throw new JsonException($"The answer to {request.Method} {request.RequestUri} is null.");
     }
 
+    /// <summary>Sends a write that may be repeated as it is, and so needs no key.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public Task<T> SendAsync<TBody, T>(
+        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        SendAsync(method, path, JsonContent.Create(body, bodyType), type, cancellationToken);
+
+    public Task<T> SendAsync<T>(HttpMethod method, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        SendAsync(method, path, content: null, type, cancellationToken);
+
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = Request(method, path);
+        request.Content = content;
+        using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false)
+            ?? throw new JsonException($"The answer to {method} {path} is null.");
+    }
+
     private async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, bool mayBeAbsent, CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Get, path);

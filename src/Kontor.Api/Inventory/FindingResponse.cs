@@ -6,6 +6,9 @@ public sealed record FindingResponse
     /// <summary>Gets its id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Gets how it stands.</summary>
+    public required FindingState State { get; init; }
+
     /// <summary>Gets its kind, such as <c>fingerprint_mismatch</c> or <c>orphan</c>.</summary>
     public required string Kind { get; init; }
 
@@ -29,4 +32,10 @@ public sealed record FindingResponse
 
     /// <summary>Gets when it was no longer so; null while it is.</summary>
     public required DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Gets since when it is ignored; null when it is not.</summary>
+    public required DateTimeOffset? IgnoredAt { get; init; }
+
+    /// <summary>Gets why it is ignored.</summary>
+    public required string? IgnoredReason { get; init; }
 }

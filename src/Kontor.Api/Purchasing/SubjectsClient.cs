@@ -76,5 +76,12 @@ public sealed class SubjectsClient
     public Task<SubjectResponse> OpenGenerationAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
         _calls.PostAsync($"{PathOf(id)}/generations", null, idempotencyKey, ApiJsonContext.Default.SubjectResponse, cancellationToken);
 
+    /// <summary>Says how the client of a subject is reached, or has that forgotten.</summary>
+    /// <param name="id">The subject; the address is that of its client.</param>
+    /// <param name="request">The address.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    public Task<SubjectResponse> SetContactAsync(string id, ContactRequest request, CancellationToken cancellationToken) => _calls.SendAsync(
+        HttpMethod.Put, $"{PathOf(id)}/contact", request, ApiJsonContext.Default.ContactRequest, ApiJsonContext.Default.SubjectResponse, cancellationToken);
+
     private static string PathOf(string id) => $"subjects/{Uri.EscapeDataString(id)}";
 }

@@ -28,7 +28,8 @@ internal sealed class Query
         .Add("requestId", filter?.RequestId?.ToString())
         .Add("changedBy", filter?.ChangedBy)
         .Add("startDate", filter?.StartDate)
-        .Add("endDate", filter?.EndDate);
+        .Add("endDate", filter?.EndDate)
+        .AddEach("orderBy", filter?.OrderBy);
 
     /// <summary>Adds several values as one, divided by commas.</summary>
     public Query AddJoined<T>(string name, IReadOnlyCollection<T>? values) =>

@@ -10,28 +10,27 @@ public sealed class ListFindingsHandler(FindingStore findings, SubjectStore subj
 
     /// <summary>Lists them, newest first.</summary>
     /// <param name="source">The caller's source; null when the caller sees all.</param>
-    /// <param name="open">Whether to show only what is still so.</param>
-    /// <param name="before">Only those older than this id.</param>
-    /// <param name="limit">How many at the most.</param>
+    /// <param name="filter">Which to list.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<List<Finding>> HandleAsync(string? source, bool open, string? before, int limit, CancellationToken cancellationToken)
+    public async Task<List<Finding>> HandleAsync(string? source, FindingFilter filter, CancellationToken cancellationToken)
     {
         if (source is null)
         {
-            return await findings.ListAsync(open, before, limit, cancellationToken);
+            return await findings.ListAsync(filter, cancellationToken);
         }
 
         var seen = new List<Finding>();
+        var before = filter.Before;
         List<Finding> rows;
         do
         {
-            rows = await findings.ListAsync(open, before, Stretch, cancellationToken);
+            rows = await findings.ListAsync(filter with { Before = before, Limit = Stretch }, cancellationToken);
             var own = await subjects.OwnAsync(source, rows.Select(row => row.SubjectId?.Value), cancellationToken);
             seen.AddRange(rows.Where(row => row.SubjectId is { } subject && own.Contains(subject.Value)));
             before = rows.Count > 0 ? rows[^1].Id : before;
         }
-        while (seen.Count < limit && rows.Count == Stretch);
+        while (seen.Count < filter.Limit && rows.Count == Stretch);
 
-        return seen[..Math.Min(limit, seen.Count)];
+        return seen[..Math.Min(filter.Limit, seen.Count)];
     }
 }

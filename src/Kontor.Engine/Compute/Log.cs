@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(8101, LogLevel.Error, "The sweep of account {Account} broke off; the next one begins anew")]
     public static partial void SweepBroken(this ILogger logger, Exception bug, string account);
+
+    [LoggerMessage(8102, LogLevel.Warning, "The audits of account {Account} could not be read, nothing follows from it: {Reason}")]
+    public static partial void AuditsFailed(this ILogger logger, string account, string reason);
 }

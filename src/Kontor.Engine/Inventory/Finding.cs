@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kontor.Engine.Common;
 using LinqToDB.Mapping;
 
@@ -35,4 +36,31 @@ public sealed record Finding
 
     [Column("resolved_at")]
     public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>Gets what must change before an ignored finding is open again; null in rows of older versions.</summary>
+    [Column("cause")]
+    public string? Cause { get; init; }
+
+    [Column("ignored_at")]
+    public DateTimeOffset? IgnoredAt { get; init; }
+
+    /// <summary>Gets why a person said that it does not matter.</summary>
+    [Column("ignored_reason")]
+    public string? IgnoredReason { get; init; }
+
+    /// <summary>Gets how it stands: one of <see cref="FindingState"/>.</summary>
+    [NotColumn]
+    public string State => ResolvedAt is not null ? FindingState.Resolved : IgnoredAt is not null ? FindingState.Ignored : FindingState.Open;
+
+    /// <summary>Gets the machine it is about, for the kinds that are about one.</summary>
+    [NotColumn]
+    public ProviderInstanceId? Machine =>
+        Account is { } account
+        && About.StartsWith($"{account}/", StringComparison.Ordinal)
+        && long.TryParse(About.AsSpan(account.Value.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new ProviderInstanceId(number)
+            : null;
+
+    /// <summary>What a finding about a machine is about.</summary>
+    public static string AboutMachine(AccountId account, ProviderInstanceId machine) => $"{account}/{machine}";
 }

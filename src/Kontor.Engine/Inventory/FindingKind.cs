@@ -21,8 +21,23 @@ public static class FindingKind
     /// <summary>A contract is to end and Kontor did not ask for it.</summary>
     public const string CancelledOutside = "cancelled_outside";
 
+    /// <summary>A contract that Kontor ended goes on: somebody took the cancellation back.</summary>
+    public const string CancelRevoked = "cancel_revoked";
+
     /// <summary>The display name lost its marker; it is put back.</summary>
     public const string MarkerChanged = "marker_changed";
+
+    /// <summary>Somebody did to a machine of ours, past Kontor, what cannot be undone: installed it anew.</summary>
+    public const string ChangedOutside = "changed_outside";
+
+    /// <summary>Contabo itself suspended a machine of ours.</summary>
+    public const string ProviderSuspension = "provider_suspension";
+
+    /// <summary>Contabo stopped making a machine, or reports an error for it, and waits for somebody.</summary>
+    public const string SideExit = "side_exit";
+
+    /// <summary>More was sold of a machine than there is: two subjects think it is theirs.</summary>
+    public const string TwoSubjects = "two_subjects";
 
     /// <summary>A terminated machine was to be wiped and was not, or nobody can prove that it was.</summary>
     public const string NotWiped = "not_wiped";
@@ -32,4 +47,11 @@ public static class FindingKind
 
     /// <summary>An id came back with another sale's fingerprint.</summary>
     public const string FingerprintMismatch = "fingerprint_mismatch";
+
+    /// <summary>Gets every kind there is.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
+        MarkerChanged, TagMissing, FingerprintMismatch,
+    ];
 }

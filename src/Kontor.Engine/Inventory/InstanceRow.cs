@@ -36,6 +36,14 @@ public sealed record InstanceRow
     [Column("ip_v6")]
     public string? IpV6 { get; init; }
 
+    /// <summary>Gets all IPv4 addresses as <see cref="Addresses"/> writes them; null when the provider never said any.</summary>
+    [Column("addresses_v4")]
+    public string? AddressesV4 { get; init; }
+
+    /// <summary>Gets all IPv6 addresses as <see cref="Addresses"/> writes them; null when the provider never said any.</summary>
+    [Column("addresses_v6")]
+    public string? AddressesV6 { get; init; }
+
     [Column("default_user")]
     public string? DefaultUser { get; init; }
 
@@ -47,6 +55,10 @@ public sealed record InstanceRow
 
     [Column("seen_at")]
     public DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>Gets the digest of what was said, for the sighting.</summary>
+    [NotColumn]
+    public long Digest { get; init; }
 
     /// <summary>What the provider says now, as a row.</summary>
     public static InstanceRow Of(ResourceId resource, Instance seen, DateTimeOffset at) => new()
@@ -60,12 +72,22 @@ public sealed record InstanceRow
         ImageId = seen.ImageId,
         IpV4 = seen.IpConfig?.V4 is [var v4, ..] ? v4.Ip : null,
         IpV6 = seen.IpConfig?.V6 is [var v6, ..] ? v6.Ip : null,
+        AddressesV4 = Addresses.V4Of(seen),
+        AddressesV6 = Addresses.V6Of(seen),
         DefaultUser = seen.DefaultUser?.Value,
         CancelDate = seen.CancelDate,
         ErrorMessage = seen.ErrorMessage,
         SeenAt = at,
+        Digest = InstanceDigest.Of(seen),
+    };
+
+    /// <summary>What is known now: an answer that says nothing about addresses does not take any away.</summary>
+    public InstanceRow After(InstanceRow before) => this with
+    {
+        AddressesV4 = AddressesV4 ?? before.AddressesV4,
+        AddressesV6 = AddressesV6 ?? before.AddressesV6,
     };
 
     /// <summary>Whether anything but the time of looking differs.</summary>
-    public bool DiffersFrom(InstanceRow other) => this with { SeenAt = other.SeenAt } != other;
+    public bool DiffersFrom(InstanceRow other) => After(other) with { SeenAt = other.SeenAt, Digest = other.Digest } != other;
 }

@@ -9,10 +9,15 @@ namespace Kontor.Engine.Inventory;
 /// <summary>The rows of resources and the mirror of instances.</summary>
 public sealed class ResourceStore(Database database)
 {
+    /// <summary>So many ids stand in one query at the most.</summary>
+    private const int AtOnce = 500;
+
     public static async Task InsertAsync(UnitOfWork unit, Resource resource, InstanceRow mirror)
     {
         await unit.Db.InsertAsync(resource);
         await unit.Db.InsertAsync(mirror);
+        await SightingStore.PutAsync(unit, SightingOf(resource, mirror, unit.Now));
+        await IpHistory.KeepAsync(unit, before: null, mirror);
     }
 
     public static Task<Resource?> FindAsync(UnitOfWork unit, AccountId account, ProviderInstanceId instance) =>
@@ -30,7 +35,25 @@ public sealed class ResourceStore(Database database)
         unit.Db.GetTable<InstanceRow>().FirstAsync(row => row.ResourceId == id);
 
     /// <summary>Keeps what the provider just said.</summary>
-    public static Task UpdateMirrorAsync(UnitOfWork unit, InstanceRow mirror) => unit.Db.UpdateAsync(mirror);
+    public static async Task UpdateMirrorAsync(UnitOfWork unit, Resource resource, InstanceRow mirror)
+    {
+        await unit.Db.UpdateAsync(mirror);
+        await SightingStore.PutAsync(unit, SightingOf(resource, mirror, unit.Now));
+    }
+
+    /// <summary>The digest to remember of a machine of ours. One whose name lacks its marker is looked at until it has it back.</summary>
+    public static long DigestOf(Resource resource, InstanceRow mirror) =>
+        resource.Marker is { } marker && Marker.In(mirror.DisplayName)?.Value != marker ? Sighting.LookAgain : mirror.Digest;
+
+    /// <summary>Gives a resource that serves nobody to a subject.</summary>
+    /// <returns>False when it serves somebody.</returns>
+    public static async Task<bool> TryAssignAsync(UnitOfWork unit, ResourceId id, string source, SubjectId subject, int generation) => await unit.Db
+        .GetTable<Resource>()
+        .Where(row => row.Id == id && row.SubjectId == null && row.State == Resource.Present)
+        .Set(row => row.Source, source)
+        .Set(row => row.SubjectId, subject)
+        .Set(row => row.Generation, generation)
+        .UpdateAsync() == 1;
 
     /// <summary>Keeps the readable part of its name.</summary>
     public static Task SetLabelAsync(UnitOfWork unit, ResourceId id, string label) => unit.Db.GetTable<Resource>()
@@ -51,11 +74,12 @@ public sealed class ResourceStore(Database database)
         .Select(row => row.Hostname)
         .FirstOrDefaultAsync();
 
-    /// <summary>Notes that a complete list had the resource.</summary>
-    public static Task ResetMissingAsync(UnitOfWork unit, ResourceId id) => unit.Db.GetTable<Resource>()
+    /// <summary>Notes that the resource was seen.</summary>
+    /// <returns>Whether it had been missing.</returns>
+    public static async Task<bool> TryResetMissingAsync(UnitOfWork unit, ResourceId id) => await unit.Db.GetTable<Resource>()
         .Where(row => row.Id == id && row.MissingLists > 0)
         .Set(row => row.MissingLists, 0)
-        .UpdateAsync();
+        .UpdateAsync() == 1;
 
     /// <summary>Notes that one more complete list did not have the resource.</summary>
     public static Task CountMissingAsync(UnitOfWork unit, Resource seen) => unit.Db.GetTable<Resource>()
@@ -65,11 +89,21 @@ public sealed class ResourceStore(Database database)
 
     /// <summary>Notes that the resource is gone.</summary>
     /// <returns>False when that was noted before.</returns>
-    public static async Task<bool> TryEndAsync(UnitOfWork unit, ResourceId id) => await unit.Db.GetTable<Resource>()
-        .Where(row => row.Id == id && row.State == Resource.Present)
-        .Set(row => row.State, Resource.Gone)
-        .Set(row => row.GoneAt, unit.Now)
-        .UpdateAsync() == 1;
+    public static async Task<bool> TryEndAsync(UnitOfWork unit, Resource resource)
+    {
+        var ended = await unit.Db.GetTable<Resource>()
+            .Where(row => row.Id == resource.Id && row.State == Resource.Present)
+            .Set(row => row.State, Resource.Gone)
+            .Set(row => row.GoneAt, unit.Now)
+            .UpdateAsync() == 1;
+        if (ended)
+        {
+            await SightingStore.DeleteAsync(unit, resource.Account, resource.ProviderId);
+            await IpHistory.EndAsync(unit, resource.Id);
+        }
+
+        return ended;
+    }
 
     public Task<(Resource Resource, InstanceRow Mirror)?> FindAsync(ResourceId id, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -83,17 +117,40 @@ public sealed class ResourceStore(Database database)
             row => row.Account == account && row.Kind == Resource.InstanceKind && row.ProviderId == instance, cancellationToken),
         cancellationToken);
 
-    /// <summary>The resources of an account that should stand at the provider.</summary>
-    public Task<List<Resource>> PresentAsync(AccountId account, CancellationToken cancellationToken) => database.ReadAsync(
-        db => db.GetTable<Resource>().Where(row => row.Account == account && row.State == Resource.Present).ToListAsync(cancellationToken),
-        cancellationToken);
+    /// <summary>Several resources, in no order.</summary>
+    public Task<List<Resource>> FindAllAsync(IReadOnlyCollection<ResourceId> ids, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Resource>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The resources that stand behind some of the provider's numbers, gone ones too.</summary>
+    public static Task<List<Resource>> FindAllAsync(UnitOfWork unit, AccountId account, IReadOnlyCollection<ProviderInstanceId> instances) =>
+        unit.Db.GetTable<Resource>()
+            .Where(row => row.Account == account && row.Kind == Resource.InstanceKind && instances.Contains(row.ProviderId))
+            .ToListAsync();
+
+    /// <summary>The numbers of the machines that serve these subjects and should stand at the provider.</summary>
+    public Task<HashSet<long>> ServingAsync(AccountId account, IEnumerable<SubjectId> subjects, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async db =>
+            {
+                var serving = new HashSet<long>();
+                foreach (var some in subjects.Chunk(AtOnce))
+                {
+                    serving.UnionWith((await db.GetTable<Resource>()
+                        .Where(row => row.Account == account && row.State == Resource.Present && row.SubjectId != null && some.Contains(row.SubjectId.Value))
+                        .Select(row => row.ProviderId)
+                        .ToListAsync(cancellationToken)).Select(id => id.Value));
+                }
+
+                return serving;
+            },
+            cancellationToken);
 
     /// <summary>What the mirror has of a page of instances.</summary>
     public Task<List<(Resource Resource, InstanceRow Mirror)>> MirrorOfAsync(
         AccountId account, IReadOnlyCollection<ProviderInstanceId> instances, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async db => (await Joined(db)
-                .Where(row => row.Resource.Account == account && instances.Contains(row.Resource.ProviderId))
+                .Where(row => row.Resource.Account == account && row.Resource.Kind == Resource.InstanceKind && instances.Contains(row.Resource.ProviderId))
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
 
@@ -114,6 +171,15 @@ public sealed class ResourceStore(Database database)
                 .Take(limit)
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
+
+    private static Sighting SightingOf(Resource resource, InstanceRow mirror, DateTimeOffset now) => new()
+    {
+        Account = resource.Account,
+        ProviderId = resource.ProviderId,
+        Digest = DigestOf(resource, mirror),
+        ResourceId = resource.Id,
+        NotedAt = now,
+    };
 
     /// <summary>Lists the instances of some subjects, newest first.</summary>
     public Task<List<(Resource Resource, InstanceRow Mirror)>> ListOfAsync(

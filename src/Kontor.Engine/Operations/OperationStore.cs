@@ -10,7 +10,7 @@ using LinqToDB.Data;
 namespace Kontor.Engine.Operations;
 
 /// <summary>The rows of operations. Every change is conditional on the state and attempt that its author saw.</summary>
-public sealed class OperationStore(Database database, WakeSignal wake)
+public sealed class OperationStore(Database database, WakeSignal wake, IEnumerable<IOperationObserver> observers)
 {
     /// <summary>Adds an operation with its first step.</summary>
     public async Task InsertAsync(UnitOfWork unit, Operation operation, string text)
@@ -53,6 +53,11 @@ public sealed class OperationStore(Database database, WakeSignal wake)
             seen.Id.Value,
             new { seen.Type, From = seen.State, To = move.State, moved.Attempt, Problem = move.Problem?.Code });
         await WakeOthersAsync(unit, seen);
+        foreach (var observer in observers)
+        {
+            await observer.OnMovedAsync(unit, seen, moved, move);
+        }
+
         Publish(unit, moved);
         unit.AfterCommit(wake.Set);
         return true;
@@ -177,6 +182,16 @@ public sealed class OperationStore(Database database, WakeSignal wake)
         database.ReadAsync(
             db => db.GetTable<OperationStep>().Where(step => step.OperationId == id).OrderBy(step => step.Id).ToListAsync(cancellationToken),
             cancellationToken);
+
+    /// <summary>Operations whose id begins so.</summary>
+    public Task<List<Operation>> ByIdAsync(TextRange id, string? source, int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Operation>()
+            .Where(row => source == null || row.Source == source)
+            .Where(row => TextRange.Has(row.Id, id.First, id.End))
+            .OrderBy(row => row.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken),
+        cancellationToken);
 
     /// <summary>Lists operations, newest first.</summary>
     /// <param name="filter">What to show.</param>

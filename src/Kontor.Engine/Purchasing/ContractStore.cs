@@ -40,6 +40,14 @@ public sealed class ContractStore(Database database)
         .Set(row => row.UpdatedAt, unit.Now)
         .UpdateAsync();
 
+    /// <summary>Keeps that an end nobody here asked for was taken back.</summary>
+    public static Task ClearCancelDateAsync(UnitOfWork unit, ResourceId resource) => unit.Db.GetTable<Contract>()
+        .Where(row => row.ResourceId == resource && row.CancelOperationId == null)
+        .Set(row => row.CancelDate, (DateOnly?)null)
+        .Set(row => row.Renews, true)
+        .Set(row => row.UpdatedAt, unit.Now)
+        .UpdateAsync();
+
     public static Task<Contract?> FindAsync(UnitOfWork unit, ResourceId resource) =>
         unit.Db.GetTable<Contract>().FirstOrDefaultAsync(row => row.ResourceId == resource);
 

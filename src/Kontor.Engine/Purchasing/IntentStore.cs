@@ -13,6 +13,15 @@ public sealed class IntentStore(Database database)
     public static Task<Intent> GetAsync(UnitOfWork unit, OperationId operation, int attempt) =>
         unit.Db.GetTable<Intent>().FirstAsync(row => row.OperationId == operation && row.Attempt == attempt);
 
+    /// <summary>The intent that carried a request id; null when none did.</summary>
+    public static Task<Intent?> FindAsync(UnitOfWork unit, string requestId) => unit.Db.GetTable<Intent>().FirstOrDefaultAsync(row => row.RequestId == requestId);
+
+    /// <summary>What was aimed at a machine since a time and may have reached it, newest first.</summary>
+    public static Task<List<Intent>> NewestAsync(UnitOfWork unit, AccountId account, ProviderInstanceId target, DateTimeOffset since) => unit.Db.GetTable<Intent>()
+        .Where(row => row.Target == target && row.Account == account && row.CreatedAt >= since && row.Outcome != IntentOutcome.Refused)
+        .OrderByDescending(row => row.CreatedAt)
+        .ToListAsync();
+
     /// <summary>Records what came of an intent.</summary>
     public static Task CloseAsync(UnitOfWork unit, OperationId operation, int attempt, string outcome, string? detail) => unit.Db.GetTable<Intent>()
         .Where(row => row.OperationId == operation && row.Attempt == attempt)

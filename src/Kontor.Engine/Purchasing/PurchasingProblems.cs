@@ -51,6 +51,9 @@ internal static class PurchasingProblems
     public static Problem SubjectNotFound() => new(
         ProblemKind.NotFound, "purchasing.subject_not_found", "There is no such subject.");
 
+    public static Problem EmailInvalid(int longest) => new(
+        ProblemKind.Invalid, "purchasing.email_invalid", $"email is one e-mail address of at most {longest} characters and nothing else, or null to forget it.", "email");
+
     public static Problem OrderNotFound() => new(
         ProblemKind.NotFound, "purchasing.order_not_found", "There is no such order.");
 

@@ -48,6 +48,16 @@ public sealed class SaleStore(Database database)
         .Set(row => row.To, unit.Now)
         .UpdateAsync();
 
+    /// <summary>Resources of which more is allocated now than there is.</summary>
+    public Task<List<ResourceId>> OverallocatedAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Allocation>()
+            .Where(row => row.To == null)
+            .GroupBy(row => row.ResourceId)
+            .Where(group => group.Sum(row => row.Share) > Allocation.Whole)
+            .Select(group => group.Key)
+            .ToListAsync(cancellationToken),
+        cancellationToken);
+
     public Task<SealedOrder> OrderOfAsync(OperationId operation, CancellationToken cancellationToken) =>
         database.ReadAsync(db => db.GetTable<SealedOrder>().FirstAsync(row => row.OperationId == operation, cancellationToken), cancellationToken);
 

@@ -13,13 +13,17 @@ public static class ApiScopes
     public const string CatalogRead = "catalog.read";
     public const string CatalogWrite = "catalog.write";
     public const string FindingsRead = "findings.read";
+    public const string FindingsWrite = "findings.write";
+    public const string SearchRead = "search.read";
     public const string EventsRead = "events.read";
     public const string PurchasesRead = "purchases.read";
+    public const string TasksRead = "tasks.read";
+    public const string TasksWrite = "tasks.write";
 
     /// <summary>Gets every scope there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, InstancesWrite, OperationsRead, OperationsWrite,
-        CatalogRead, CatalogWrite, FindingsRead, EventsRead, PurchasesRead,
+        CatalogRead, CatalogWrite, FindingsRead, FindingsWrite, SearchRead, EventsRead, PurchasesRead, TasksRead, TasksWrite,
     ];
 }

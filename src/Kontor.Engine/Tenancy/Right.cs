@@ -63,6 +63,15 @@ public enum Right
     /// <summary>See and judge findings.</summary>
     Findings,
 
+    /// <summary>Decide findings: adopt or assign a machine that was found, ignore what does not matter.</summary>
+    DecideFindings,
+
+    /// <summary>Search all there is.</summary>
+    Search,
+
+    /// <summary>Say how a client is reached, or have that forgotten.</summary>
+    Contact,
+
     /// <summary>See and do what waits in the inbox.</summary>
     Tasks,
 

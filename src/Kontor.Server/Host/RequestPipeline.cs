@@ -6,7 +6,9 @@ using Kontor.Server.Host.Settings;
 using Kontor.Server.Inventory;
 using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
+using Kontor.Server.Secrets;
 using Kontor.Server.Storage;
+using Kontor.Server.Tasks;
 using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -29,6 +31,7 @@ internal static class RequestPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         HealthEndpoints.Map(app);
+        RevealEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         MapApi(app.MapGroup("/api/v1").AddEndpointFilter(RightsAtTheDoor.FilterAsync).AddEndpointFilterFactory(RefuseBadInput.Filter));
     }
@@ -50,10 +53,15 @@ internal static class RequestPipeline
         ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
+        LinkEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);
+        TimelineEndpoints.Map(api);
+        SearchEndpoints.Map(api);
+        TaskEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        QuoteEndpoints.Map(api);
         InstallationEndpoints.Map(api);
     }
 

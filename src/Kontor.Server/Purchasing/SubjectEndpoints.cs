@@ -19,6 +19,8 @@ internal static class SubjectEndpoints
             .WithSummary("Lists what was sold, newest first.");
         subjects.MapGet("/{id}", ShowAsync).WithName("GetSubject").Needs(Right.View).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Shows one thing that was sold.");
+        subjects.MapPut("/{id}/contact", SetContactAsync).WithName("SetSubjectContact").Needs(Right.Contact).RequireAuthorization(ApiScopes.SubjectsWrite)
+            .WithSummary("Says how the client of a subject is reached, or has that forgotten.");
     }
 
     internal static async Task<Results<Ok<ListPage<SubjectResponse>>, ProblemAnswer>> ListAsync(
@@ -28,6 +30,14 @@ internal static class SubjectEndpoints
             limit => handler.ListAsync(caller.Actor, query.Before, limit, cancellationToken),
             subject => subject.Id.Value,
             subject => subject.ToResponse()));
+
+    internal static async Task<Results<Ok<SubjectResponse>, ProblemAnswer>> SetContactAsync(
+        string id, Caller caller, Body<ContactRequest> body, SetContactHandler handler, CancellationToken cancellationToken)
+    {
+        var result = await handler.HandleAsync(new SubjectId(id), body.Value.Email, caller.Actor, cancellationToken);
+        return result.Match<Results<Ok<SubjectResponse>, ProblemAnswer>>(
+            subject => TypedResults.Ok(subject.ToResponse()), problem => problem.ToHttp());
+    }
 
     internal static async Task<Results<Ok<SubjectResponse>, ProblemAnswer>> ShowAsync(
         string id, Caller caller, ShowSubjectHandler handler, CancellationToken cancellationToken)

@@ -55,6 +55,7 @@ public sealed class SweepTests : IDisposable
     public async Task An_unknown_machine_is_noted_again_each_hour_and_not_in_every_sweep()
     {
         AddByHand("by hand");
+        _engine.Clock.Advance(TimeSpan.FromHours(1));
         await _engine.SweepAsync();
         var first = (await _engine.FindingsAsync()).Single().LastSeenAt;
         _engine.Clock.Advance(TimeSpan.FromMinutes(59));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Kontor.Contabo.Simulator;
 using Kontor.Contabo.Simulator.Doors;
 
@@ -9,13 +10,33 @@ namespace Kontor.Engine.Tests.Compute;
 internal sealed class Wire(SimulatedCloud cloud) : DelegatingHandler(new InMemoryDoor(cloud))
 {
     private Func<HttpRequestMessage, string?> _answer = _ => null;
+    private (string Path, string Pattern, string Put)? _change;
 
     /// <summary>Answers reads of a path with a body of the test's own; anything else reaches the cloud.</summary>
     public void AnswerReadsOf(string path, string json) =>
         _answer = request => request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath == path ? json : null;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _answer(request) is { } json ? Task.FromResult(Answer(request, json)) : base.SendAsync(request, cancellationToken);
+    /// <summary>Changes what the cloud answers to reads of a path: whatever fits a pattern is put otherwise.</summary>
+    public void ChangeReadsOf(string path, string pattern, string put) => _change = (path, pattern, put);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_answer(request) is { } json)
+        {
+            return Answer(request, json);
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (_change is { } change && request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath == change.Path)
+        {
+            using (answer)
+            {
+                return Answer(request, Regex.Replace(await answer.Content.ReadAsStringAsync(cancellationToken), change.Pattern, change.Put));
+            }
+        }
+
+        return answer;
+    }
 
     private static HttpResponseMessage Answer(HttpRequestMessage request, string json) => new(HttpStatusCode.OK)
     {

@@ -22,8 +22,8 @@ public sealed class RightsTests
         Assert.Equal(OfCustomers, Enum.GetValues<Right>().Where(right => Rights.RefusalOf(Customer, right) is null));
 
     [Fact]
-    public void A_seller_has_every_right_but_that_of_abuse() =>
-        Assert.Equal([Right.SuspendForAbuse], Enum.GetValues<Right>().Where(right => Rights.RefusalOf(Seller, right) is not null));
+    public void A_seller_has_every_right_but_those_of_abuse_and_of_what_was_found() =>
+        Assert.Equal([Right.SuspendForAbuse, Right.DecideFindings], Enum.GetValues<Right>().Where(right => Rights.RefusalOf(Seller, right) is not null));
 
     [Fact]
     public void Staff_and_Kontor_itself_have_every_right() => Assert.All(

@@ -3,6 +3,7 @@ using Kontor.Api.Compute;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Tests.Host;
 using Kontor.Server.Tests.Purchasing;
+using Kontor.Server.Tests.Tasks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,10 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         {"account":"main","providerId":1,"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
         """;
 
+    private const string AssignBody = """
+        {"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
+        """;
+
     /// <summary>Method, path, scope, body; {order} and the like stand for ids of the shop's own rows.</summary>
     public static TheoryData<string, string, string, string?> Routes => new()
     {
@@ -31,12 +36,14 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/orders/{order}", ApiScopes.OrdersRead, null },
         { "GET", "/api/v1/subjects", ApiScopes.OrdersRead, null },
         { "GET", "/api/v1/subjects/{subject}", ApiScopes.OrdersRead, null },
+        { "PUT", "/api/v1/subjects/{subject}/contact", ApiScopes.SubjectsWrite, """{"email":"somebody@example.org"}""" },
         { "POST", "/api/v1/subjects/{subject}/terminate", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/suspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/unsuspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/generations", ApiScopes.SubjectsWrite, "" },
         { "GET", "/api/v1/instances", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/instances/{instance}", ApiScopes.InstancesRead, null },
+        { "GET", "/api/v1/instances/{instance}/timeline", ApiScopes.InstancesRead, null },
         { "POST", "/api/v1/instances/{instance}/start", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/stop", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/restart", ApiScopes.InstancesWrite, "" },
@@ -49,18 +56,35 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
         { "POST", "/api/v1/operations/{operation}/resume", ApiScopes.OperationsWrite, "" },
         { "POST", "/api/v1/operations/{operation}/give-up", ApiScopes.OperationsWrite, "" },
+        { "POST", "/api/v1/operations/{operation}/link", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/links", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/purchases", ApiScopes.PurchasesRead, null },
         { "GET", "/api/v1/findings", ApiScopes.FindingsRead, null },
+        { "POST", "/api/v1/findings/{finding}/adopt", ApiScopes.FindingsWrite, "" },
+        { "POST", "/api/v1/findings/{finding}/assign", ApiScopes.FindingsWrite, AssignBody },
+        { "POST", "/api/v1/findings/{finding}/ignore", ApiScopes.FindingsWrite, """{"reason":"not ours"}""" },
+        { "POST", "/api/v1/findings/{finding}/reopen", ApiScopes.FindingsWrite, "" },
+        { "GET", "/api/v1/search", ApiScopes.SearchRead, null },
+        { "GET", "/api/v1/tasks", ApiScopes.TasksRead, null },
+        { "GET", "/api/v1/tasks/{task}", ApiScopes.TasksRead, null },
+        { "POST", "/api/v1/tasks/{task}/assign", ApiScopes.TasksWrite, """{"assignee":"anna"}""" },
+        { "POST", "/api/v1/tasks/{task}/done", ApiScopes.TasksWrite, """{"outcome":"done"}""" },
+        { "POST", "/api/v1/tasks/{task}/dismiss", ApiScopes.TasksWrite, """{"reason":"no"}""" },
+        { "POST", "/api/v1/tasks/{task}/reopen", ApiScopes.TasksWrite, "" },
         { "GET", "/api/v1/events", ApiScopes.EventsRead, null },
         { "GET", "/api/v1/catalog", ApiScopes.CatalogRead, null },
+        { "GET", "/api/v1/quote?plan=V153&region=EU&image=d64d5c6c-9dda-4e38-8174-0ee282474d8a&termMonths=1", ApiScopes.CatalogRead, null },
         { "GET", "/api/v1/installation", "any", null },
     };
 
     public static TheoryData<string, string, string?> RoutesWithId =>
-        [.. Routes.Where(row => row.Data.Item2.Contains('{')).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
+        [.. Routes.Where(row => row.Data.Item2.Contains('{') && !IsStaffs(row.Data.Item2)).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
+
+    public static TheoryData<string, string, string?> RoutesOfStaff =>
+        [.. Routes.Where(row => IsStaffs(row.Data.Item2)).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
 
     public static TheoryData<string> Lists =>
-        ["orders", "subjects", "instances", "operations", "purchases", "findings", "events"];
+        ["orders", "subjects", "instances", "operations", "purchases", "findings", "tasks", "events"];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -107,6 +131,18 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     }
 
     [Theory]
+    [MemberData(nameof(RoutesOfStaff))]
+    public async Task A_source_decides_no_finding_and_does_not_learn_whether_it_is_there(string method, string path, string? body)
+    {
+        var key = await filled.Kontor.KeyAsync();
+        var present = await SendAsync(key, method, path, body);
+        var absent = await SendAsync(key, method, path.Replace("{finding}", "01ARZ3NDEKTSV4RRFFQ69G5FAV", StringComparison.Ordinal), body);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "tenancy.right_not_of_role"), (present.Status, present.Problem.Code));
+        Assert.Equal(WithoutTrace(absent), WithoutTrace(present));
+    }
+
+    [Theory]
     [MemberData(nameof(Lists))]
     public async Task Another_source_sees_nothing_in_a_list_in_which_the_owner_sees_something(string list)
     {
@@ -150,7 +186,9 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         Assert.Equal(Routes.Select(row => $"{row.Data.Item1} {Shape(row.Data.Item2)}").Order(), endpoints.Order());
     }
 
-    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/'), @"\{\w+\}", "{}");
+    private static bool IsStaffs(string path) => path.StartsWith("/api/v1/findings/", StringComparison.Ordinal);
+
+    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/'), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 
@@ -166,7 +204,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         return HttpExtensions.SendAsync(filled.Kontor.Http(key), request);
     }
 
-    /// <summary>A server with one machine, its end and a finding.</summary>
+    /// <summary>A server with one machine, its end, a finding and a task.</summary>
     public sealed class Filled : IAsyncLifetime
     {
         private Dictionary<string, string> _ids = [];
@@ -185,9 +223,15 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
             var operation = await client.Operations.GetAsync(order.Operation.Id, cancel);
             var foreign = new TerminateRequest { Generation = 1, Fingerprint = Orders.Fingerprint with { Client = "8" } };
             await Assert.ThrowsAsync<Api.KontorApiException>(() => client.Subjects.TerminateAsync(order.Subject.Id, foreign, "end-1", cancel));
+            var findings = await (await Kontor.ClientAsync(source: null)).ListFindingsAsync(includeResolved: false, cancel).ToListAsync(cancel);
             _ids = new()
             {
-                ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId!,
+                ["finding"] = findings[0].Id,
+                ["order"] = order.Id,
+                ["subject"] = order.Subject.Id,
+                ["operation"] = operation.Id,
+                ["instance"] = operation.InstanceId!,
+                ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }
 

@@ -30,6 +30,11 @@ public sealed class WatchCreate(
         await database.WriteAsync("create.watched", unit => DecideAsync(unit, operation, mirror), cancellationToken);
     }
 
+    /// <summary>Where making a machine stopped and waits for somebody; null when it did not.</summary>
+    internal static Problem? SideExitOf(InstanceRow mirror) => SideExits.Contains(new InstanceStatus(mirror.Status ?? ""))
+        ? ComputeProblems.SideExit(mirror.Status!, mirror.ErrorMessage)
+        : null;
+
     private async Task DecideAsync(UnitOfWork unit, Operation operation, InstanceRow mirror)
     {
         var state = CreateInstanceFlow.StateOf(operation);
@@ -47,9 +52,9 @@ public sealed class WatchCreate(
         {
             await OperationStore.AnnounceAsync(unit, operation, unit.Now + options.AnnounceEvery);
         }
-        else if (SideExits.Contains(status))
+        else if (SideExitOf(mirror) is { } exit)
         {
-            await StallAsync(unit, operation, CreateInstanceTrigger.SideExit, ComputeProblems.SideExit(status.Value, mirror.ErrorMessage));
+            await StallAsync(unit, operation, CreateInstanceTrigger.SideExit, exit);
         }
         else if (unit.Now >= operation.DeadlineAt)
         {

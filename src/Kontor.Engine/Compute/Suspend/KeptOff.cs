@@ -32,6 +32,9 @@ public sealed class KeptOff
             await suspensions.SuspendedAsync(cancellationToken), terminated.DistinctBy(KeyOf).ToDictionary(KeyOf));
     }
 
+    /// <summary>Gets the subjects some machine of which is to be off.</summary>
+    public IReadOnlyCollection<SubjectId> Subjects => field ??= [.. _suspended.Concat(_terminated.Keys).Select(key => key.Subject).Distinct()];
+
     /// <summary>Whether a machine is to be off.</summary>
     public bool Has(Resource resource) => KeyOf(resource) is { } key && (_suspended.Contains(key) || _terminated.ContainsKey(key));
 

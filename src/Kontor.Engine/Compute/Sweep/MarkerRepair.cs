@@ -9,7 +9,7 @@ using Kontor.Engine.Storage;
 namespace Kontor.Engine.Compute.Sweep;
 
 /// <summary>Puts the marker back into a display name that somebody changed in the provider's panel: it is how a purchase is found again.</summary>
-public sealed class MarkerRepair(Database database, FindingStore findings, IIdSource ids)
+public sealed class MarkerRepair(Database database, FindingStore findings, TimelineStore timeline, IIdSource ids)
 {
     /// <summary>Compares, notes and puts back; tried once a sweep.</summary>
     public async Task RepairAsync(ContaboAccount account, Resource resource, Instance seen, CancellationToken cancellationToken)
@@ -25,20 +25,40 @@ public sealed class MarkerRepair(Database database, FindingStore findings, IIdSo
             return;
         }
 
+        var request = new RequestId(ids.NewRequestId());
+        var restored = Marker.Parse(marker).DisplayName(label);
         try
         {
-            await account.Client.Instances.RenameAsync(
-                resource.ProviderId.Value, Marker.Parse(marker).DisplayName(label), new RequestId(ids.NewRequestId()), cancellationToken);
-            await database.WriteAsync(
-                "inventory.marker_restored",
-                unit => FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, AboutOf(resource)),
-                cancellationToken);
+            await account.Client.Instances.RenameAsync(resource.ProviderId.Value, restored, request, cancellationToken);
+            await database.WriteAsync("inventory.marker_restored", unit => RestoredAsync(unit, resource, restored, request), cancellationToken);
+        }
+        catch (ContaboApiException lost) when (lost.Outcome == WriteOutcome.Unknown)
+        {
+            // It may have been done: then the audit shows this call, and it is to be known as ours.
+            await database.WriteAsync("inventory.marker_sent", unit => timeline.AddAsync(unit, NewEntry(resource, restored, request)), cancellationToken);
         }
         catch (ContaboApiException)
         {
             // A name is not worth more than one try a sweep: the finding stays open and the next sweep compares again.
         }
     }
+
+    private async Task RestoredAsync(UnitOfWork unit, Resource resource, string name, RequestId request)
+    {
+        await FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, AboutOf(resource));
+        await timeline.AddAsync(unit, NewEntry(resource, name, request));
+    }
+
+    private static TimelineEntry NewEntry(Resource resource, string name, RequestId request) => new()
+    {
+        Id = "",
+        ResourceId = resource.Id,
+        Kind = TimelineKind.Renamed,
+        After = name,
+        Origin = TimelineOrigin.Kontor,
+        Actor = "kontor sweep",
+        RequestId = request.ToString(),
+    };
 
     /// <summary>Notes it.</summary>
     /// <returns>The label to put back, as it is now; null while the machine is being renamed, which brings its marker back by itself.</returns>

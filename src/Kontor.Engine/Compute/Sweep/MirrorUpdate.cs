@@ -1,68 +1,57 @@
-using Kontor.Engine.Common;
-using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
-using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 
 namespace Kontor.Engine.Compute.Sweep;
 
 /// <summary>Keeps what the provider says about one of our machines, and draws the conclusions that are safe to draw.</summary>
-public sealed class MirrorUpdate(OperationStore operations, FindingStore findings)
+public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timeline, CompareWithSale sale, OutsideFindings outside)
 {
     /// <summary>Keeps a row; wakes the operations of the machine and raises findings when something changed.</summary>
     public async Task KeepAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
     {
+        if ((await ResourceStore.GetAsync(unit, resource.Id)).State == Resource.Gone)
+        {
+            // What is over stays over; a list that still has it makes it a stranger.
+            return;
+        }
+
         var before = await ResourceStore.MirrorAsync(unit, resource.Id);
-        await ResourceStore.UpdateMirrorAsync(unit, seen);
-        await ResourceStore.ResetMissingAsync(unit, resource.Id);
-        if (!seen.DiffersFrom(before))
+        var now = seen.After(before);
+        await ResourceStore.UpdateMirrorAsync(unit, resource, now);
+        await KeepFoundAsync(unit, resource);
+        if (!now.DiffersFrom(before))
         {
             return;
         }
 
         await operations.WakeByResourceAsync(unit, resource.Id);
-        await CompareContractAsync(unit, resource, seen);
-        await ComparePlanAsync(unit, resource, seen);
+        await IpHistory.KeepAsync(unit, before, now);
+        await KeepTimelineAsync(unit, resource, before, now);
+        await sale.CompareAsync(unit, resource, before, now);
     }
 
-    /// <summary>A contract end that no terminate of ours asked for: somebody cancelled a machine that a customer pays for.</summary>
-    private async Task CompareContractAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
+    private async Task KeepTimelineAsync(UnitOfWork unit, Resource resource, InstanceRow before, InstanceRow now)
     {
-        var contract = await ContractStore.FindAsync(unit, resource.Id);
-        if (seen.CancelDate is not { } date || contract is null || contract.CancelDate == date)
+        if (before.Status is null && now.Status is not null && resource.Origin == Resource.Bought)
         {
-            return;
+            await timeline.NoteAsync(unit, resource, TimelineKind.Bought, TimelineOrigin.Kontor);
         }
 
-        await ContractStore.SetCancelDateAsync(unit, resource.Id, date, contract.CancelOperationId);
-        if (contract.CancelOperationId is null && await TerminateOf.FindAsync(unit, resource) is null)
+        if ((await timeline.NoteAsync(unit, resource, before, now)).Contains(TimelineKind.Reinstalled))
         {
-            await findings.RaiseAsync(unit, new NewFinding(
-                FindingKind.CancelledOutside,
-                $"{resource.Account}/{resource.ProviderId}",
-                $"Machine {resource.ProviderId} ends on {date:yyyy-MM-dd} and Kontor did not ask for it: its customer must be told, it cannot be undone by API.",
-                resource.Account,
-                resource.SubjectId));
+            await outside.ReinstalledAsync(unit, resource, act: null);
         }
     }
 
-    private async Task ComparePlanAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
+    /// <summary>It was missing, and here it is: no ghost.</summary>
+    private async Task KeepFoundAsync(UnitOfWork unit, Resource resource)
     {
-        if (resource.Marker is null || seen.ProductId is null)
+        if (await ResourceStore.TryResetMissingAsync(unit, resource.Id))
         {
-            return;
-        }
-
-        var order = await SaleStore.OrderOfMarkerAsync(unit, Marker.Parse(resource.Marker));
-        if (order is not null && order.Plan != seen.ProductId)
-        {
-            await findings.RaiseAsync(unit, new NewFinding(
-                FindingKind.WrongPlan,
-                $"{resource.Account}/{resource.ProviderId}",
-                $"Machine {resource.ProviderId} is {seen.ProductId}; {order.Plan} was sealed. Ask Contabo, or re-price the service.",
-                resource.Account,
-                resource.SubjectId));
+            await FindingStore.ResolveAsync(unit, FindingKind.Ghost, Finding.AboutMachine(resource.Account, resource.ProviderId));
+            await timeline.NoteAsync(unit, resource, TimelineKind.Back, TimelineOrigin.Provider);
         }
     }
 }

@@ -1,51 +1,46 @@
 using Kontor.Contabo;
-using Kontor.Contabo.Instances;
 using Kontor.Engine.Accounts;
-using Kontor.Engine.Common;
-using Kontor.Engine.Common.Events;
+using Kontor.Engine.Compute.History;
 using Kontor.Engine.Compute.Suspend;
-using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Inventory;
-using Kontor.Engine.Operations;
-using Kontor.Engine.Purchasing;
-using Kontor.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Kontor.Engine.Compute.Sweep;
 
 /// <summary>
-/// Compares the provider's full list with our rows. It keeps the mirror, wakes operations and raises findings; it never
-/// buys and never cancels, and an incomplete list proves nothing.
+/// Compares the provider's full list with our rows, page by page. It keeps the mirror, wakes operations and raises findings;
+/// it never buys and never cancels, and an incomplete list proves nothing.
 /// </summary>
 public sealed class SweepInstances(
-    Database database,
-    ResourceStore resources,
-    MirrorUpdate mirrorUpdate,
-    StrangeInstance strange,
-    MarkerRepair repair,
+    ComparePage comparePage,
+    MissingInstances missing,
+    ReadAudits audits,
+    ProviderSuspensions providerSuspensions,
+    TwoSubjects twoSubjects,
     KeepStopped keepStopped,
-    DueWipe dueWipe,
-    FindingStore findings,
-    OperationStore operations,
+    ResourceStore resources,
     TimeProvider clock,
-    PurchasingOptions options,
     ILogger<SweepInstances> log)
 {
+    /// <summary>
+    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. Whatever the list does
+    /// show is looked up in the audit at once.
+    /// </summary>
+    private readonly Pace _besides = new(TimeSpan.FromMinutes(1));
+
     /// <summary>Sweeps one account once.</summary>
     /// <returns>Whether the list was complete.</returns>
     public async Task<bool> RunAsync(ContaboAccount account, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         var check = new PageCheck();
-        var seen = new HashSet<long>();
-        var keptOff = await keepStopped.ReadAsync(cancellationToken);
+        var run = await BeginAsync(account, cancellationToken);
         try
         {
             await foreach (var page in account.Client.Instances.ListPagesAsync(filter: null, cancellationToken))
             {
-                check.Add(page, instance => $"{instance.InstanceId}");
-                seen.UnionWith(page.Items.Select(instance => instance.InstanceId!.Value));
-                await TakePageAsync(account, page.Items, keptOff, cancellationToken);
+                check.Add(page, instance => instance.InstanceId);
+                await comparePage.TakeAsync(run, page.Items, cancellationToken);
             }
         }
         catch (ContaboApiException failure)
@@ -56,81 +51,40 @@ public sealed class SweepInstances(
 
         if (check.Complete)
         {
-            await CountMissingAsync(account, seen, startedAt, cancellationToken);
+            run.Changed |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
         }
 
+        var due = _besides.IsDue(account.Id, startedAt);
+        if (due || run.Changed)
+        {
+            await audits.RunAsync(account, run.Changed, cancellationToken);
+        }
+
+        if (due && check.Complete)
+        {
+            await CompareSuspensionsAsync(account, check, cancellationToken);
+        }
+
+        await twoSubjects.LookAsync(account, cancellationToken);
         return check.Complete;
     }
 
-    private async Task TakePageAsync(
-        ContaboAccount account, IReadOnlyList<Instance> page, KeptOff keptOff, CancellationToken cancellationToken)
+    private async Task CompareSuspensionsAsync(ContaboAccount account, PageCheck check, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var ids = page.Select(instance => new ProviderInstanceId(instance.InstanceId!.Value)).ToList();
-        var known = (await resources.MirrorOfAsync(account.Id, ids, cancellationToken)).ToDictionary(row => row.Resource.ProviderId.Value);
-        foreach (var instance in page)
+        try
         {
-            if (!known.TryGetValue(instance.InstanceId!.Value, out var ours))
-            {
-                await strange.JudgeAsync(account, instance, cancellationToken);
-                continue;
-            }
-
-            var row = InstanceRow.Of(ours.Resource.Id, instance, now);
-            if (row.DiffersFrom(ours.Mirror) || ours.Resource.MissingLists > 0)
-            {
-                await database.WriteAsync("inventory.changed", unit => mirrorUpdate.KeepAsync(unit, ours.Resource, row), cancellationToken);
-            }
-
-            await repair.RepairAsync(account, ours.Resource, instance, cancellationToken);
-            await keepStopped.CompareAsync(ours.Resource, instance, keptOff, cancellationToken);
-            await dueWipe.CompareAsync(ours.Resource, instance, keptOff, cancellationToken);
+            await providerSuspensions.CompareAsync(account, check, cancellationToken);
+        }
+        catch (ContaboApiException failure)
+        {
+            log.SweepFailed(account.Id.Value, failure.Message);
         }
     }
 
-    private async Task CountMissingAsync(
-        ContaboAccount account, HashSet<long> seen, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    private async Task<SweepRun> BeginAsync(ContaboAccount account, CancellationToken cancellationToken)
     {
-        foreach (var resource in await resources.PresentAsync(account.Id, cancellationToken))
-        {
-            if (!seen.Contains(resource.ProviderId.Value) && resource.CreatedAt + options.ListingDelay < startedAt)
-            {
-                await database.WriteAsync("inventory.missing", unit => MissingAsync(unit, resource), cancellationToken);
-            }
-        }
-    }
-
-    private async Task MissingAsync(UnitOfWork unit, Resource resource)
-    {
-        await ResourceStore.CountMissingAsync(unit, resource);
-        if (resource.MissingLists + 1 < options.ListsUntilGone)
-        {
-            return;
-        }
-
-        var contract = await ContractStore.FindAsync(unit, resource.Id);
-        if (contract?.CancelDate is { } end && end <= ContractTerm.DayOf(unit.Now))
-        {
-            await EndAsync(unit, resource);
-            return;
-        }
-
-        await findings.RaiseAsync(unit, new NewFinding(
-            FindingKind.Ghost,
-            $"{resource.Account}/{resource.ProviderId}",
-            $"Machine {resource.ProviderId} is missing from {resource.MissingLists + 1} complete lists, and its contract has not ended: ask Contabo. Nothing is bought in its place.",
-            resource.Account,
-            resource.SubjectId));
-    }
-
-    private async Task EndAsync(UnitOfWork unit, Resource resource)
-    {
-        if (await ResourceStore.TryEndAsync(unit, resource.Id))
-        {
-            await SaleStore.EndAllocationsAsync(unit, resource.Id);
-            await operations.WakeByResourceAsync(unit, resource.Id);
-            await FindingStore.ResolveAsync(unit, FindingKind.Ghost, $"{resource.Account}/{resource.ProviderId}");
-            unit.Publish(new ResourceGone(resource.SubjectId?.Value, resource.Id.Value, Expected: true));
-        }
+        var keptOff = await keepStopped.ReadAsync(cancellationToken);
+        var numbers = keptOff.Subjects.Count == 0 ? [] : await resources.ServingAsync(account.Id, keptOff.Subjects, cancellationToken);
+        return new SweepRun(account, keptOff, numbers);
     }
 }
