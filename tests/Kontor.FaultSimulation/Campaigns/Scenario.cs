@@ -27,7 +27,6 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the customer switches the machine off and on", 12, false, null) { Powers = true },
         new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
         new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)),
-        new("a wipe never arrives", 15, false, On("reinstallInstance", Misbehaviour.TimeoutBeforeEffect)),
         new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)),
         new("the customer gets a new password", 24, false, null) { FirstAccess = AccessWish.OwnPassword },
         new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
