@@ -26,8 +26,8 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
         new("the customer switches the machine off and on", 12, false, null) { Powers = true },
         new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
-        new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)),
-        new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)),
+        new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { OutlivesRetention = true },
+        new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)) { OutlivesRetention = true },
         new("the customer gets a new password", 24, false, null) { FirstAccess = AccessWish.OwnPassword },
         new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
         new("the machine is installed anew", 26, false, null) { FirstAccess = AccessWish.Reinstall },
@@ -39,6 +39,9 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
 
     /// <summary>Gets whether the machines are renamed behind our back.</summary>
     public bool Renames { get; init; }
+
+    /// <summary>Gets whether the life goes on until those who left are wiped.</summary>
+    public bool OutlivesRetention { get; init; }
 
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
@@ -89,6 +92,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Meddle = Renames ? Meddling.Rename : null,
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
+        OutlivesRetention = OutlivesRetention,
         Accesses = Accesses,
         FirstAccess = FirstAccess,
     };

@@ -54,7 +54,11 @@ internal sealed class Life : IDisposable
         Settle();
         ComeBack();
         Repeat();
-        EndOfRetention();
+        if (_plan.OutlivesRetention)
+        {
+            EndOfRetention();
+        }
+
         EndOfTerm();
         ClearSecrets();
         Wait(EndChecks.CheckAsync(_world, _plan.Orders));

@@ -29,6 +29,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets what each customer wishes of that first; null for whatever the seed says.</summary>
     public AccessWish? FirstAccess { get; init; }
 
+    /// <summary>Gets whether the life goes on until those who left are wiped: days in which little else happens, so only some do.</summary>
+    public bool OutlivesRetention { get; init; }
+
     /// <summary>Gets how many rows of a list come in one answer: few, and even these lists have several pages.</summary>
     public int PageSize { get; init; } = LargePage;
 
@@ -61,6 +64,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             FirstPower = AimedAction(fault),
             Accesses = random.Next(3) == 0 || AccessWishes.Meeting(fault?.Operation) is not null,
             FirstAccess = AccessWishes.Meeting(fault?.Operation),
+            OutlivesRetention = random.Next(12) == 0,
         };
         return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
     }
@@ -90,6 +94,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             FirstPower = AimedAction(way.Fault) ?? FirstPower,
             Accesses = Accesses || way.Accesses,
             FirstAccess = way.FirstAccess ?? FirstAccess,
+            OutlivesRetention = way.OutlivesRetention,
         };
     }
 
