@@ -68,13 +68,15 @@ public sealed class ReinstallChange(
     {
         var wish = scene.Input<ReinstallWish>();
         var ids = await IdsAsync(scene, cancellationToken);
-        // User-data may hold secrets, so it is not among the bytes that are kept: it is put in from its seal when they are sent.
+        // A caller's user-data may hold secrets, so it is not among the bytes that are kept: it is put in from its seal when they
+        // are sent. Without any, the host name that the machine is to have goes with it.
         var body = new ReinstallInstanceRequest
         {
             ImageId = wish.Image,
             DefaultUser = new DefaultUser(scene.Facts<ReinstallFacts>()!.User),
             RootPassword = ids.Password,
             SshKeys = ids.SshKeys,
+            UserData = wish.UserData || scene.Resource.Hostname is not { } name ? null : HostName.Parse(name).ToUserData(),
         };
         return new ChangeCall("reinstall", body.ToJsonBytes(), $"Wiping machine {scene.Resource.ProviderId} and installing {wish.Image}.");
     }
@@ -83,9 +85,10 @@ public sealed class ReinstallChange(
     {
         var userData = await database.WriteAsync(
             "reinstall.open", unit => pending.OpenAsync(unit, intent.OperationId, PendingSecrets.UserData), CancellationToken.None);
+        var body = ReinstallInstanceRequest.FromJsonBytes(intent.Body);
         await client.Instances.ReinstallAsync(
             intent.Target!.Value.Value,
-            ReinstallInstanceRequest.FromJsonBytes(intent.Body) with { UserData = userData?.Reveal() },
+            userData is null ? body : body with { UserData = userData.Reveal() },
             RequestId.Parse(intent.RequestId),
             CancellationToken.None);
         return null;
