@@ -6,6 +6,7 @@ using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
 using Kontor.Api.Storage;
+using Kontor.Api.Tasks;
 
 namespace Kontor.Api;
 
@@ -30,6 +31,11 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(ListPage<OperationResponse>))]
 [JsonSerializable(typeof(ListPage<PurchaseResponse>))]
 [JsonSerializable(typeof(ListPage<FindingResponse>))]
+[JsonSerializable(typeof(TaskResponse))]
+[JsonSerializable(typeof(ListPage<TaskResponse>))]
+[JsonSerializable(typeof(AssignTaskRequest))]
+[JsonSerializable(typeof(TaskDoneRequest))]
+[JsonSerializable(typeof(DismissTaskRequest))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(CatalogResponse))]
 [JsonSerializable(typeof(InstallationResponse))]

@@ -5,6 +5,7 @@ using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
 using Kontor.Api.Storage;
+using Kontor.Api.Tasks;
 
 namespace Kontor.Api;
 
@@ -35,6 +36,7 @@ public sealed class KontorClient
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
         Operations = new OperationsClient(_calls);
+        Tasks = new TasksClient(_calls);
     }
 
     /// <summary>Gets the orders.</summary>
@@ -48,6 +50,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }
+
+    /// <summary>Gets what a person must do.</summary>
+    public TasksClient Tasks { get; }
 
     /// <summary>Waits until an operation is over or waits for a person.</summary>
     /// <param name="id">The operation.</param>

@@ -11,6 +11,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public static class EngineServices
         .AddCatalog()
         .AddTenancy()
         .AddOperations()
+        .AddTasks()
         .AddPurchasing()
         .AddCompute();
 
@@ -61,6 +63,15 @@ public static class EngineServices
         .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
 
+    private static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddSingleton<TaskStore>()
+        .AddSingleton<ShowTaskHandler>()
+        .AddSingleton<AssignTaskHandler>()
+        .AddSingleton<CloseTaskHandler>()
+        .AddSingleton<ReopenTaskHandler>()
+        .AddSingleton<AnnounceOverdueTasks>()
+        .AddSingleton<TaskSweepLoop>();
+
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
         .AddSingleton<SubjectStore>()
         .AddSingleton<SuspensionStore>()
@@ -76,6 +87,7 @@ public static class EngineServices
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()

@@ -10,7 +10,7 @@ using LinqToDB.Data;
 namespace Kontor.Engine.Operations;
 
 /// <summary>The rows of operations. Every change is conditional on the state and attempt that its author saw.</summary>
-public sealed class OperationStore(Database database, WakeSignal wake)
+public sealed class OperationStore(Database database, WakeSignal wake, IEnumerable<IOperationObserver> observers)
 {
     /// <summary>Adds an operation with its first step.</summary>
     public async Task InsertAsync(UnitOfWork unit, Operation operation, string text)
@@ -53,6 +53,11 @@ public sealed class OperationStore(Database database, WakeSignal wake)
             seen.Id.Value,
             new { seen.Type, From = seen.State, To = move.State, moved.Attempt, Problem = move.Problem?.Code });
         await WakeOthersAsync(unit, seen);
+        foreach (var observer in observers)
+        {
+            await observer.OnMovedAsync(unit, seen, moved, move);
+        }
+
         Publish(unit, moved);
         unit.AfterCommit(wake.Set);
         return true;

@@ -15,11 +15,13 @@ public static class ApiScopes
     public const string FindingsRead = "findings.read";
     public const string EventsRead = "events.read";
     public const string PurchasesRead = "purchases.read";
+    public const string TasksRead = "tasks.read";
+    public const string TasksWrite = "tasks.write";
 
     /// <summary>Gets every scope there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, InstancesWrite, OperationsRead, OperationsWrite,
-        CatalogRead, CatalogWrite, FindingsRead, EventsRead, PurchasesRead,
+        CatalogRead, CatalogWrite, FindingsRead, EventsRead, PurchasesRead, TasksRead, TasksWrite,
     ];
 }

@@ -8,6 +8,7 @@ using Kontor.Server.Compute;
 using Kontor.Server.Host.Settings;
 using Kontor.Server.Operations;
 using Kontor.Server.Simulated;
+using Kontor.Server.Tasks;
 using Kontor.Server.Tenancy;
 
 namespace Kontor.Server.Host;
@@ -42,6 +43,7 @@ internal static class HostComposition
         .AddSingleton(settings.Compute)
         .AddSingleton(settings.Operations)
         .AddSingleton(settings.Sweep)
+        .AddSingleton(settings.Tasks)
         .AddSingleton(provider => AccountFactory.Create(provider, settings));
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, KontorSettings settings) => services
@@ -49,6 +51,7 @@ internal static class HostComposition
         .Configure<HostOptions>(options => options.ShutdownTimeout = settings.Purchasing.OrderTimeout + settings.Purchasing.SenderGrace)
         .AddHostedService<OperationWorkers>()
         .AddHostedService<InstanceSweeper>()
+        .AddHostedService<TaskSweeper>()
         .AddHostedService<CredentialCheck>();
 
     private static IServiceCollection AddRest(this IServiceCollection services) => services

@@ -7,6 +7,7 @@ using Kontor.Server.Inventory;
 using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
 using Kontor.Server.Storage;
+using Kontor.Server.Tasks;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kontor.Server.Host;
@@ -49,6 +50,7 @@ internal static class RequestPipeline
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);
+        TaskEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
         InstallationEndpoints.Map(api);

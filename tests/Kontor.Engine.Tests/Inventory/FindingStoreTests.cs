@@ -1,4 +1,6 @@
+using Kontor.Engine.Common;
 using Kontor.Engine.Inventory;
+using Kontor.Engine.Tasks;
 using Kontor.Engine.Tests.Common;
 
 namespace Kontor.Engine.Tests.Inventory;
@@ -8,7 +10,14 @@ public sealed class FindingStoreTests : IDisposable
     private readonly TestDatabase _test = new();
     private readonly FindingStore _findings;
 
-    public FindingStoreTests() => _findings = new FindingStore(_test.Database, new SequentialIds());
+    private readonly TaskStore _tasks;
+
+    public FindingStoreTests()
+    {
+        var ids = new SequentialIds();
+        _tasks = new TaskStore(_test.Database, ids);
+        _findings = new FindingStore(_test.Database, ids, _tasks);
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -45,6 +54,40 @@ public sealed class FindingStoreTests : IDisposable
 
         Assert.Equal(["eight", "seven"], (await ListAsync()).Select(finding => finding.Detail));
     }
+
+    [Fact]
+    public async Task A_finding_is_a_task_for_the_staff_until_it_is_resolved()
+    {
+        await RaiseAsync("main/7", "first");
+        var task = Assert.Single(await TasksAsync());
+        Assert.Equal(("finding", (await ListAsync())[0].Id, "first", null), (task.Kind, task.About, task.Detail, task.Source));
+
+        await _test.Database.WriteAsync("test.resolve", unit => FindingStore.ResolveAsync(unit, FindingKind.Ghost, "main/7"), Cancel);
+        Assert.Equal((TaskRow.Done, "inventory"), ((await TasksAsync())[0].Status, (await TasksAsync())[0].DoneBy));
+    }
+
+    [Fact]
+    public async Task A_finding_seen_again_with_other_words_says_them_in_its_task()
+    {
+        await RaiseAsync("main/7", "first");
+        await RaiseAsync("main/7", "second");
+
+        Assert.Equal("second", Assert.Single(await TasksAsync()).Detail);
+    }
+
+    [Fact]
+    public async Task A_dismissed_task_stays_dismissed_while_its_finding_is_seen_again()
+    {
+        await RaiseAsync("main/7", "first");
+        var task = (await TasksAsync())[0];
+        await _test.Database.WriteAsync(
+            "test.dismiss", unit => TaskStore.TryCloseAsync(unit, task, new TaskEnd(TaskRow.Dismissed, "ours", Actor.Kontor("test"))), Cancel);
+        await RaiseAsync("main/7", "second");
+
+        Assert.Equal((TaskRow.Dismissed, "first"), ((await TasksAsync()).Single().Status, (await TasksAsync()).Single().Detail));
+    }
+
+    private Task<List<TaskRow>> TasksAsync() => _tasks.ListAsync(new TaskFilter(OnlyOpen: false), Cancel);
 
     private Task RaiseAsync(string about, string detail) => _test.Database.WriteAsync(
         "test.raise", unit => _findings.RaiseAsync(unit, new NewFinding(FindingKind.Ghost, about, detail)), Cancel);

@@ -14,7 +14,7 @@ public sealed class OperationRunnerTests : IDisposable
     private readonly OperationStore _store;
     private readonly OperationOptions _options = new() { Workers = 1 };
 
-    public OperationRunnerTests() => _store = new OperationStore(_test.Database, _wake);
+    public OperationRunnerTests() => _store = new OperationStore(_test.Database, _wake, []);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,7 @@ public sealed class OperationStoreTests : IAsyncLifetime
     private readonly TestDatabase _test = new();
     private readonly OperationStore _store;
 
-    public OperationStoreTests() => _store = new OperationStore(_test.Database, new WakeSignal());
+    public OperationStoreTests() => _store = new OperationStore(_test.Database, new WakeSignal(), []);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -54,6 +54,7 @@ public sealed class PageTests
     [InlineData("operations")]
     [InlineData("purchases")]
     [InlineData("findings")]
+    [InlineData("tasks")]
     public async Task A_made_up_cursor_is_refused(string list)
     {
         await using var kontor = await KontorUnderTest.StartAsync();

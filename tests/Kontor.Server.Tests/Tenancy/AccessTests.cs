@@ -3,6 +3,7 @@ using Kontor.Api.Compute;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Tests.Host;
 using Kontor.Server.Tests.Purchasing;
+using Kontor.Server.Tests.Tasks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,12 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/operations/{operation}/give-up", ApiScopes.OperationsWrite, "" },
         { "GET", "/api/v1/purchases", ApiScopes.PurchasesRead, null },
         { "GET", "/api/v1/findings", ApiScopes.FindingsRead, null },
+        { "GET", "/api/v1/tasks", ApiScopes.TasksRead, null },
+        { "GET", "/api/v1/tasks/{task}", ApiScopes.TasksRead, null },
+        { "POST", "/api/v1/tasks/{task}/assign", ApiScopes.TasksWrite, """{"assignee":"anna"}""" },
+        { "POST", "/api/v1/tasks/{task}/done", ApiScopes.TasksWrite, """{"outcome":"done"}""" },
+        { "POST", "/api/v1/tasks/{task}/dismiss", ApiScopes.TasksWrite, """{"reason":"no"}""" },
+        { "POST", "/api/v1/tasks/{task}/reopen", ApiScopes.TasksWrite, "" },
         { "GET", "/api/v1/events", ApiScopes.EventsRead, null },
         { "GET", "/api/v1/catalog", ApiScopes.CatalogRead, null },
         { "GET", "/api/v1/installation", "any", null },
@@ -57,7 +64,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         [.. Routes.Where(row => row.Data.Item2.Contains('{')).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
 
     public static TheoryData<string> Lists =>
-        ["orders", "subjects", "instances", "operations", "purchases", "findings", "events"];
+        ["orders", "subjects", "instances", "operations", "purchases", "findings", "tasks", "events"];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -163,7 +170,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         return HttpExtensions.SendAsync(filled.Kontor.Http(key), request);
     }
 
-    /// <summary>A server with one machine, its end and a finding.</summary>
+    /// <summary>A server with one machine, its end, a finding and a task.</summary>
     public sealed class Filled : IAsyncLifetime
     {
         private Dictionary<string, string> _ids = [];
@@ -184,7 +191,11 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
             await Assert.ThrowsAsync<Api.KontorApiException>(() => client.Subjects.TerminateAsync(order.Subject.Id, foreign, "end-1", cancel));
             _ids = new()
             {
-                ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId!,
+                ["order"] = order.Id,
+                ["subject"] = order.Subject.Id,
+                ["operation"] = operation.Id,
+                ["instance"] = operation.InstanceId!,
+                ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }
 

@@ -25,3 +25,12 @@ public sealed record ResourceGone(string? SubjectId, string ResourceId, bool Exp
 
 /// <summary>Something needs a person's eye.</summary>
 public sealed record FindingRaised(string? SubjectId, string FindingId, string Kind) : DomainEvent(SubjectId);
+
+/// <summary>A person is needed for something.</summary>
+public sealed record TaskOpened(string? SubjectId, string TaskId, string Kind) : DomainEvent(SubjectId);
+
+/// <summary>A task was done or dismissed, or its cause is gone.</summary>
+public sealed record TaskClosed(string? SubjectId, string TaskId, string Kind, string Status) : DomainEvent(SubjectId);
+
+/// <summary>A task is open past its deadline; said when it passes, and daily until it is closed.</summary>
+public sealed record TaskOverdue(string? SubjectId, string TaskId, string Kind, DateTimeOffset DeadlineAt) : DomainEvent(SubjectId);

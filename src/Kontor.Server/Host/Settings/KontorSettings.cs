@@ -2,6 +2,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Tasks;
 
 namespace Kontor.Server.Host.Settings;
 
@@ -41,4 +42,7 @@ public sealed class KontorSettings
 
     /// <summary>Gets how often the provider's list is compared.</summary>
     public SweepOptions Sweep { get; } = new();
+
+    /// <summary>Gets how overdue tasks are announced.</summary>
+    public TaskOptions Tasks { get; } = new();
 }

@@ -18,6 +18,7 @@ internal static class SettingsRules
         .. Faults(new ComputeOptionsValidator().Validate("Compute", settings.Compute), "Compute"),
         .. Faults(new OperationOptionsValidator().Validate("Operations", settings.Operations), "Operations"),
         .. Faults(new SweepOptionsValidator().Validate("Sweep", settings.Sweep), "Sweep"),
+        .. Faults(new TaskOptionsValidator().Validate("Tasks", settings.Tasks), "Tasks"),
         .. settings.Contabo.Accounts.SelectMany(account => AccountFaults(settings, account.Key, account.Value)),
     ];
 
