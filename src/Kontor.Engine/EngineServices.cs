@@ -4,6 +4,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -46,6 +47,7 @@ public static class EngineServices
     private static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<QuoteHandler>()
         .AddSingleton<ListCatalogHandler>()
+        .AddSingleton<KnownPlans>()
         .AddSingleton<ImportCatalogHandler>()
         .AddSingleton<EnsureDefaultCatalogHandler>();
 
@@ -110,6 +112,9 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<SnapshotReader>()
+        .AddSingleton<SnapshotAudits>()
+        .AddSingleton<ShowSnapshotsHandler>()
         .AddSingleton<SuspendSubjectHandler>()
         .AddSingleton<KeepStopped>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()

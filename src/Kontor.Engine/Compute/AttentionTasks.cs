@@ -1,3 +1,5 @@
+using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;

@@ -16,4 +16,12 @@ public sealed class ComputeOptions
     /// <summary>Gets or sets how often a machine that is to change its status is read. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets or sets how long a wish about a snapshot may take before it counts as failed. Default 15 min.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan SnapshotDeadline { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how old a snapshot must be before a machine is rolled back to it. Default 15 s: Contabo needs a moment to finish one.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan SnapshotRest { get; set; } = TimeSpan.FromSeconds(15);
 }

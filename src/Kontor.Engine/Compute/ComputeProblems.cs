@@ -76,7 +76,7 @@ internal static class ComputeProblems
         $"Operation {operation} ({type}) is under way on this machine: wait until it is over, then ask again.");
 
     public static Problem WrongStatus(string action, string status) => new(
-        ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {action}: look at its status first.");
+        ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {Word(action)}: look at its status first.");
 
     public static Problem ProviderRefused(string change, string texts) => new(
         ProblemKind.Refused, "compute.provider_refused", $"Contabo refused the {Word(change)}, nothing was done: {texts}");

@@ -4,6 +4,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Storage;
 using LinqToDB;
 using LinqToDB.Async;
+using LinqToDB.Data;
 using LinqToDB.Mapping;
 
 namespace Kontor.Engine.Operations;
@@ -12,8 +13,11 @@ namespace Kontor.Engine.Operations;
 public static class IdempotencyKeys
 {
     /// <summary>What was remembered under a caller's key; null when nothing was.</summary>
-    public static Task<IdempotencyKey?> FindAsync(UnitOfWork unit, string caller, string key) =>
-        unit.Db.GetTable<IdempotencyKey>().FirstOrDefaultAsync(row => row.Caller == caller && row.Key == key);
+    public static Task<IdempotencyKey?> FindAsync(UnitOfWork unit, string caller, string key) => FindAsync(unit.Db, caller, key);
+
+    /// <inheritdoc cref="FindAsync(UnitOfWork, string, string)"/>
+    public static Task<IdempotencyKey?> FindAsync(DataConnection db, string caller, string key) =>
+        db.GetTable<IdempotencyKey>().FirstOrDefaultAsync(row => row.Caller == caller && row.Key == key);
 
     /// <summary>Remembers which operation a request led to.</summary>
     public static Task RememberAsync(UnitOfWork unit, string caller, string key, string requestHash, OperationId operation) =>

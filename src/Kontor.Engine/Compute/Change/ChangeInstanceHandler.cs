@@ -14,10 +14,27 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     /// <param name="idempotencyKey">The caller's key of this request: the same request again is the same operation.</param>
     /// <param name="actor">Who wishes.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public Task<Result<Operation>> HandleAsync(ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
+    public async Task<Result<Operation>> HandleAsync(
+        ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
         var change = changes[request.Change];
-        return database.WriteAsync($"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
+        return change is IAskFirst first && await AskAsync(first, request, idempotencyKey, cancellationToken) is { } refused
+            ? refused
+            : await database.WriteAsync(
+                $"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
+    }
+
+    /// <summary>A request that was accepted before is not judged anew, whatever the provider says today.</summary>
+    private async Task<Problem?> AskAsync(IAskFirst first, ChangeInstance request, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        var fresh = await database.ReadAsync(
+            async db => await ResourceStore.FindAsync(db, request.Instance) is { State: Resource.Present, Source: { } source } resource
+                && (request.Source is null || source == request.Source)
+                && await IdempotencyKeys.FindAsync(db, source, idempotencyKey) is null
+                    ? resource
+                    : null,
+            cancellationToken);
+        return fresh is null ? null : await first.AskAsync(fresh, request.Input, cancellationToken);
     }
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, InstanceChange change, string idempotencyKey, Actor actor)

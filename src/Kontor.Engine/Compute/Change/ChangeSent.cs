@@ -25,7 +25,7 @@ public sealed class ChangeSent(Database database, OperationStore operations)
             ? new Outcome(ChangeTrigger.AnswerLost, IntentOutcome.Unknown, failure.Reason.ToString(), null, null)
             : change.MeansDone(failure)
                 ? new Outcome(ChangeTrigger.Accepted, IntentOutcome.Recorded, texts, null, null)
-                : new Outcome(ChangeTrigger.Refused, IntentOutcome.Refused, texts, ComputeProblems.ProviderRefused(change.Name, texts), null);
+                : new Outcome(ChangeTrigger.Refused, IntentOutcome.Refused, texts, change.Refused(failure, texts), null);
         return SentAsync(scene, change, intent, outcome);
     }
 

@@ -1,4 +1,5 @@
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,11 @@ internal static class ChangeServices
         .AddSingleton<VerifyChange>()
         .AddSingleton<InstanceChanges>()
         .AddSingleton<ChangeInstanceHandler>()
-        .AddPowerChanges();
+        .AddPowerChanges()
+        .AddChange<CreateSnapshot>()
+        .AddChange<UpdateSnapshot>()
+        .AddChange<DeleteSnapshot>()
+        .AddChange<RollBackSnapshot>();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)

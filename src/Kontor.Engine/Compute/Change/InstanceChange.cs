@@ -57,6 +57,11 @@ public abstract class InstanceChange
     /// <summary>Whether a refusal says that the effect is there already.</summary>
     public virtual bool MeansDone(ContaboApiException refusal) => false;
 
+    /// <summary>What is said when the provider refused it, so that it is definitely not done.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="texts">The provider's words.</param>
+    public virtual Problem Refused(ContaboApiException refusal, string texts) => ComputeProblems.ProviderRefused(Name, texts);
+
     /// <summary>Looks for the effect of what was sent.</summary>
     /// <param name="scene">The operation and its machine.</param>
     /// <param name="intent">What was sent last.</param>
