@@ -24,17 +24,29 @@ internal sealed class ApiCalls(HttpClient http, string apiKey)
         string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         PostAsync(path, JsonContent.Create(body, bodyType), idempotencyKey, type, cancellationToken);
 
-    public async Task<T> PostAsync<T>(
-        string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T> PostAsync<T>(
+        string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Post, path, content, idempotencyKey, type, cancellationToken);
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public Task<T> PatchAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Patch, path, JsonContent.Create(body, bodyType), idempotencyKey, type, cancellationToken);
+
+    public Task<T> DeleteAsync<T>(string path, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Delete, path, content: null, idempotencyKey, type, cancellationToken);
+
+    private async Task<T> WriteAsync<T>(
+        HttpMethod method, string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
-        using var request = Request(HttpMethod.Post, path);
+        using var request = Request(method, path);
         request.Content = content;
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false)
-            ?? throw new JsonException($"The answer to POST {path} is null.");
+            ?? throw new JsonException($"The answer to {method} {path} is null.");
     }
 
     private async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, bool mayBeAbsent, CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ internal static class RequestPipeline
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         PowerEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         PurchaseEndpoints.Map(api);

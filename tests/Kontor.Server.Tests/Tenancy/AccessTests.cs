@@ -42,6 +42,12 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/instances/{instance}/stop", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/restart", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/shutdown", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/snapshots", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances/{instance}/snapshots", ApiScopes.InstancesWrite, """{"name":"one"}""" },
+        { "PATCH", "/api/v1/instances/{instance}/snapshots/{snapshot}", ApiScopes.InstancesWrite, """{"name":"one"}""" },
+        { "DELETE", "/api/v1/instances/{instance}/snapshots/{snapshot}", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesWrite, """{"loses":[]}""" },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
@@ -195,6 +201,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
                 ["subject"] = order.Subject.Id,
                 ["operation"] = operation.Id,
                 ["instance"] = operation.InstanceId!,
+                ["snapshot"] = "snap1794873600",
                 ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }
