@@ -5,6 +5,7 @@ using Kontor.Api.Compute;
 using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
+using Kontor.Api.Secrets;
 using Kontor.Api.Storage;
 using Kontor.Api.Tasks;
 
@@ -36,6 +37,8 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(ListPage<OperationResponse>))]
 [JsonSerializable(typeof(ListPage<PurchaseResponse>))]
 [JsonSerializable(typeof(ListPage<FindingResponse>))]
+[JsonSerializable(typeof(RevealLinkResponse))]
+[JsonSerializable(typeof(ListPage<SecretLinkResponse>))]
 [JsonSerializable(typeof(TaskResponse))]
 [JsonSerializable(typeof(ListPage<TaskResponse>))]
 [JsonSerializable(typeof(AssignTaskRequest))]

@@ -11,6 +11,7 @@ using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tasks;
 using Kontor.Engine.Tenancy;
@@ -21,8 +22,8 @@ namespace Kontor.Engine;
 /// <summary>The parts of the engine, put together in one place.</summary>
 /// <remarks>
 /// The host adds what differs from host to host: <see cref="TimeProvider"/>, <see cref="Common.IIdSource"/>,
-/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/> and
-/// the options.
+/// <see cref="Common.ICheckpoints"/>, <see cref="Database"/>, <see cref="Installation"/>, <see cref="ContaboAccounts"/>,
+/// <see cref="IKeySource"/> and the options.
 /// </remarks>
 public static class EngineServices
 {
@@ -32,6 +33,7 @@ public static class EngineServices
         .AddAudit()
         .AddCatalog()
         .AddTenancy()
+        .AddSecrets()
         .AddOperations()
         .AddTasks()
         .AddPurchasing()
@@ -56,6 +58,15 @@ public static class EngineServices
         .AddSingleton<CreateApiKeyHandler>()
         .AddSingleton<ListApiKeysHandler>()
         .AddSingleton<RevokeApiKeyHandler>();
+
+    private static IServiceCollection AddSecrets(this IServiceCollection services) => services
+        .AddSingleton<SecretBox>()
+        .AddSingleton<OpenKeyFileHandler>()
+        .AddSingleton<OneTimeLinkStore>()
+        .AddSingleton<MakeLinkHandler>()
+        .AddSingleton<RevealSecretHandler>()
+        .AddSingleton<WipeExpiredSecrets>()
+        .AddSingleton<SecretSweepLoop>();
 
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<WakeSignal>()
@@ -96,6 +107,7 @@ public static class EngineServices
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
         .AddSingleton<ListFindingsHandler>()
+        .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()
         .AddSingleton<CreateOutcomes>()
         .AddSingleton<SubmitCreate>()

@@ -29,6 +29,7 @@ internal static class KontorProgram
         if (data is not null)
         {
             start.Environment["KONTOR_DATA"] = data;
+            start.Environment["KONTOR_KEY_FILE"] = Path.Combine(data + "-key", "kek-1");
         }
 
         return Process.Start(start)!;

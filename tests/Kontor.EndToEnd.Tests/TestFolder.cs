@@ -1,11 +1,15 @@
 namespace Kontor.EndToEnd.Tests;
 
-/// <summary>A folder that is taken away after the test.</summary>
+/// <summary>A folder that is taken away after the test, with what programs put beside it.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("kontor-end-to-end-").FullName;
+    private readonly DirectoryInfo _around = Directory.CreateTempSubdirectory("kontor-end-to-end-");
+
+    public TestFolder() => Path = _around.CreateSubdirectory("data").FullName;
+
+    public string Path { get; }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => _around.Delete(recursive: true);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kontor.FaultSimulation.Campaigns;
 using Kontor.FaultSimulation.Lives;
+using Kontor.FaultSimulation.Matrix;
 using Kontor.FaultSimulation.Mutants;
 
 var threads = new Option<int>("--threads") { Description = "How many runs side by side.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -40,8 +41,12 @@ var each = new Option<int>("--seconds") { Description = "How long each mutant ha
 var mutantCommand = new Command("mutants", "Breaks the product on purpose, one wrong protocol after the other; each must violate an invariant.") { repository, each };
 mutantCommand.SetAction(arguments => new MutantCampaign(arguments.GetValue(repository)!, arguments.GetValue(each)).Run(Console.Out));
 
+var only = new Option<string?>("--only") { Description = "Only cells whose name contains this." };
+var matrixCommand = new Command("matrix", "Every misbehaviour at every call of every workflow, or why it cannot be.") { threads, only };
+matrixCommand.SetAction(arguments => new MatrixCampaign(arguments.GetValue(threads)).Run(Console.Out, arguments.GetValue(only)));
+
 var root = new RootCommand("Runs the real engine against the simulated cloud on one thread and checks the invariants after every step.")
 {
-    seedCommand, crashCommand, mutantCommand,
+    seedCommand, crashCommand, matrixCommand, mutantCommand,
 };
 return root.Parse(args).Invoke();

@@ -28,7 +28,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
     public static async Task<ServerUnderLoad> StartAsync(string folder)
     {
         var cloud = new SimulatedCloud(TimeProvider.System);
-        var host = KontorHost.Build(Settings(), Path.Combine(folder, "kontor.db"), services =>
+        var host = KontorHost.Build(Settings(folder), Path.Combine(folder, "data", "kontor.db"), services =>
         {
             services.AddKeyedSingleton<HttpMessageHandler>("contabo", (_, _) => new InMemoryDoor(cloud));
             services.AddLogging(logging => logging.ClearProviders());
@@ -65,9 +65,10 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private static KontorSettings Settings()
+    private static KontorSettings Settings(string folder)
     {
         var settings = new KontorSettings { Listen = new Uri("http://127.0.0.1:0"), Simulated = true };
+        settings.Secrets.KeyFile = Path.Combine(folder, "key", "kek-1");
         settings.Contabo.Accounts.Add("main", new AccountSettings
         {
             ClientId = DemoAccount.Demo.ClientId,

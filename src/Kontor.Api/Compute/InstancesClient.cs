@@ -1,5 +1,6 @@
 using Kontor.Api.Common;
 using Kontor.Api.Operations;
+using Kontor.Api.Secrets;
 
 namespace Kontor.Api.Compute;
 
@@ -26,6 +27,12 @@ public sealed class InstancesClient
     /// <param name="cancellationToken">Stops the reading.</param>
     public IAsyncEnumerable<InstanceResponse> ListAsync(string? subjectId, CancellationToken cancellationToken) => _calls.ListAsync(
         "instances", Query.Empty.With("subject", subjectId), ApiJsonContext.Default.ListPageInstanceResponse, cancellationToken);
+
+    /// <summary>Lists what secrets a machine had and whether they were shown, newest first; never the secrets or their links.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IAsyncEnumerable<SecretLinkResponse> ListLinksAsync(string id, CancellationToken cancellationToken) => _calls.ListAsync(
+        $"instances/{Uri.EscapeDataString(id)}/links", Query.Empty, ApiJsonContext.Default.ListPageSecretLinkResponse, cancellationToken);
 
     /// <summary>Has a machine that stands at Contabo serve a subject; nothing is bought.</summary>
     /// <param name="request">Which machine, and for what.</param>

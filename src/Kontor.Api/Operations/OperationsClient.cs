@@ -1,4 +1,5 @@
 using Kontor.Api.Common;
+using Kontor.Api.Secrets;
 
 namespace Kontor.Api.Operations;
 
@@ -42,6 +43,13 @@ public sealed class OperationsClient
     /// <inheritdoc cref="ResumeAsync"/>
     public Task<OperationResponse> GiveUpAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
         _calls.PostAsync($"{PathOf(id)}/give-up", null, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
+
+    /// <summary>Makes the link that shows the secret of an operation once, such as a new password; a link made before stops working.</summary>
+    /// <param name="id">The operation.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key gets the same link.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the link may have been made.</param>
+    public Task<RevealLinkResponse> MakeLinkAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PostAsync($"{PathOf(id)}/link", null, idempotencyKey, ApiJsonContext.Default.RevealLinkResponse, cancellationToken);
 
     private static string PathOf(string id) => $"operations/{Uri.EscapeDataString(id)}";
 }

@@ -57,6 +57,11 @@ internal static class FaultControl
             return ControlBody.Refuse(problem);
         }
 
+        if (FaultBook.WhyNot(misbehaviour, body.Operation ?? "*") is { } never)
+        {
+            return ControlBody.Refuse($"'{misbehaviour}' cannot happen to '{body.Operation}': {never}.");
+        }
+
         cloud.Faults.Add(new FaultRule
         {
             Misbehaviour = misbehaviour,

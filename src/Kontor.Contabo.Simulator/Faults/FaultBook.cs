@@ -52,6 +52,13 @@ public sealed class FaultBook
     public int FiredCount(Misbehaviour misbehaviour, string operation = "*") =>
         Fired.Where(fired => fired.Misbehaviour == misbehaviour && (operation == "*" || fired.Operation == operation)).Sum(fired => fired.Count);
 
+    /// <summary>Why a misbehaviour can never happen to an operation, a sentence; null when it can.</summary>
+    /// <param name="misbehaviour">What should happen.</param>
+    /// <param name="operation">An operation id, "token", or "*" for any.</param>
+    public static string? WhyNot(Misbehaviour misbehaviour, string operation) => operation == "*"
+        ? null
+        : FaultTable.WhyNot(misbehaviour, OperationTable.Committed.Operations.FirstOrDefault(known => known.OperationId == operation));
+
     /// <summary>Plans a misbehaviour.</summary>
     public void Add(FaultRule rule)
     {

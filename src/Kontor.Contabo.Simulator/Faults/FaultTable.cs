@@ -26,17 +26,26 @@ internal static class FaultTable
         _ => FaultCategory.Delivery,
     };
 
-    public static bool Applies(Misbehaviour misbehaviour, Operation? operation, int page) => misbehaviour switch
+    public static bool Applies(Misbehaviour misbehaviour, Operation? operation, int page) => WhyNot(misbehaviour, operation) is null && misbehaviour switch
     {
-        Misbehaviour.LateAudit or Misbehaviour.MissingAudit or Misbehaviour.TimeoutThenLateEffect => operation is { IsRead: false },
-        Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList => operation is { IsPagedList: true },
-        Misbehaviour.DuplicatePage => operation is { IsPagedList: true } && page > 1,
-        Misbehaviour.TokenExpiry => operation is not null && (!operation.IsPagedList || page > 1),
-        Misbehaviour.ShutdownIgnored => operation?.OperationId == "shutdown",
-        Misbehaviour.StuckAction => operation is not null && Actions.Contains(operation.OperationId),
-        Misbehaviour.ReinstallError => operation?.OperationId == "reinstallInstance",
-        Misbehaviour.ImageDownloadError => operation?.OperationId == "createCustomImage",
-        >= Misbehaviour.StuckProvisioning => operation?.OperationId == "createInstance",
+        Misbehaviour.DuplicatePage => page > 1,
+        Misbehaviour.TokenExpiry => operation is not { IsPagedList: true } || page > 1,
         _ => true,
+    };
+
+    /// <summary>Why a misbehaviour can never happen to an operation; null when it can. No operation is the token endpoint.</summary>
+    public static string? WhyNot(Misbehaviour misbehaviour, Operation? operation) => misbehaviour switch
+    {
+        Misbehaviour.LateAudit or Misbehaviour.MissingAudit when operation is not { IsRead: false } => "a read leaves no audit row",
+        Misbehaviour.TimeoutThenLateEffect when operation is not { IsRead: false } => "a read has no effect that could be late",
+        Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList or Misbehaviour.DuplicatePage when operation is not { IsPagedList: true } =>
+            "it is no list",
+        Misbehaviour.TokenExpiry when operation is null => "it gives tokens and takes none",
+        Misbehaviour.ShutdownIgnored when operation?.OperationId != "shutdown" => "the guest is not asked",
+        Misbehaviour.StuckAction when operation is null || !Actions.Contains(operation.OperationId) => "nothing goes on after its answer that could be stuck",
+        Misbehaviour.ReinstallError when operation?.OperationId != "reinstallInstance" => "nothing is installed anew",
+        Misbehaviour.ImageDownloadError when operation?.OperationId != "createCustomImage" => "no image is downloaded",
+        >= Misbehaviour.StuckProvisioning and <= Misbehaviour.ProvisioningError when operation?.OperationId != "createInstance" => "no machine is made",
+        _ => null,
     };
 }

@@ -36,4 +36,7 @@ public enum ActorKind
 
     /// <summary>A person on the machine, through a host verb.</summary>
     Operator,
+
+    /// <summary>Whoever holds a one-time link.</summary>
+    Link,
 }

@@ -37,6 +37,7 @@ internal sealed class ChildProgram : IAsyncDisposable
         }
 
         start.Environment["KONTOR_DATA"] = folder;
+        start.Environment["KONTOR_KEY_FILE"] = Path.Combine(DemoFolder.KeyFolderOf(folder), "kek-1");
         return new ChildProgram(Process.Start(start)!, logPath);
     }
 

@@ -33,8 +33,16 @@ internal sealed record DemoFolder(string Path, bool IsTemporary)
         if (IsTemporary)
         {
             Directory.Delete(Path, recursive: true);
+            // Not there yet when the demo was interrupted early.
+            if (Directory.Exists(KeyFolderOf(Path)))
+            {
+                Directory.Delete(KeyFolderOf(Path), recursive: true);
+            }
         }
     }
+
+    /// <summary>Where the key of a folder's secrets is kept: beside it, because it must not be inside.</summary>
+    public static string KeyFolderOf(string folder) => System.IO.Path.TrimEndingDirectorySeparator(folder) + "-key";
 
     private static string Temporary(int orders)
     {

@@ -17,6 +17,9 @@ internal static class ExitCodes
     /// <summary>The port.</summary>
     public const int Port = 4;
 
+    /// <summary>The key file.</summary>
+    public const int Key = 5;
+
     /// <summary>The audit trail was tampered with.</summary>
     public const int AuditBroken = 20;
 

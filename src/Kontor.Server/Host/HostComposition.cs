@@ -1,12 +1,14 @@
 using Kontor.Contabo;
 using Kontor.Engine;
 using Kontor.Engine.Common;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Server.Accounts;
 using Kontor.Server.Common;
 using Kontor.Server.Compute;
 using Kontor.Server.Host.Settings;
 using Kontor.Server.Operations;
+using Kontor.Server.Secrets;
 using Kontor.Server.Simulated;
 using Kontor.Server.Tasks;
 using Kontor.Server.Tenancy;
@@ -34,6 +36,8 @@ internal static class HostComposition
     private static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseFile file) => services
         .AddSingleton(provider => new Database(
             file.ConnectionString, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ICheckpoints>()))
+        .AddSingleton<KeySlot>()
+        .AddSingleton<IKeySource>(provider => provider.GetRequiredService<KeySlot>())
         .AddSingleton<InstallationSlot>()
         .AddSingleton(provider => provider.GetRequiredService<InstallationSlot>().Installation);
 
@@ -44,6 +48,7 @@ internal static class HostComposition
         .AddSingleton(settings.Operations)
         .AddSingleton(settings.Sweep)
         .AddSingleton(settings.Tasks)
+        .AddSingleton(settings.Secrets)
         .AddSingleton(provider => AccountFactory.Create(provider, settings));
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, KontorSettings settings) => services
@@ -52,6 +57,7 @@ internal static class HostComposition
         .AddHostedService<OperationWorkers>()
         .AddHostedService<InstanceSweeper>()
         .AddHostedService<TaskSweeper>()
+        .AddHostedService<SecretSweeper>()
         .AddHostedService<CredentialCheck>();
 
     private static IServiceCollection AddRest(this IServiceCollection services) => services

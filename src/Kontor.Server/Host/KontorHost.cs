@@ -1,6 +1,7 @@
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Server.Host.Settings;
 using Kontor.Server.Simulated;
@@ -15,8 +16,9 @@ public sealed class KontorHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DatabaseFile _file;
+    private readonly string _dataFolder;
 
-    private KontorHost(WebApplication app, DatabaseFile file) => (_app, _file) = (app, file);
+    private KontorHost(WebApplication app, DatabaseFile file, string dataFolder) => (_app, _file, _dataFolder) = (app, file, dataFolder);
 
     /// <summary>Gets the parts.</summary>
     public IServiceProvider Services => _app.Services;
@@ -40,7 +42,7 @@ public sealed class KontorHost : IAsyncDisposable
             overrides?.Invoke(builder.Services);
             var app = builder.Build();
             app.UseKontor(settings);
-            return new KontorHost(app, file);
+            return new KontorHost(app, file, Path.GetDirectoryName(Path.GetFullPath(databasePath))!);
         }
         catch
         {
@@ -51,6 +53,7 @@ public sealed class KontorHost : IAsyncDisposable
 
     /// <summary>Starts to answer and to work.</summary>
     /// <exception cref="DatabaseFileException">The database belongs to the other kind of cloud.</exception>
+    /// <exception cref="KeyFileException">The key of the secrets cannot or must not be used.</exception>
     /// <exception cref="ClockUnreachableException">The simulated cloud does not tell its time.</exception>
     /// <exception cref="PortTakenException">Something else answers at the address.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -64,6 +67,7 @@ public sealed class KontorHost : IAsyncDisposable
         var installation = await Installation.OpenAsync(
             Services.GetRequiredService<Database>(), Services.GetRequiredService<IIdSource>(), settings.Simulated, cancellationToken);
         Services.GetRequiredService<InstallationSlot>().Installation = installation;
+        await OpenKeyAsync(settings, cancellationToken);
         _ = (await Services.GetRequiredService<EnsureDefaultCatalogHandler>().HandleAsync(cancellationToken)).Value;
         await WebServer.StartAsync(_app, settings.Listen, cancellationToken);
         Services.GetRequiredService<ILogger<KontorHost>>().Started(
@@ -72,6 +76,13 @@ public sealed class KontorHost : IAsyncDisposable
             installation.Id,
             Services.GetRequiredService<ContaboAccounts>().All.Count,
             installation.Simulated ? ", SIMULATED cloud" : "");
+    }
+
+    private async Task OpenKeyAsync(KontorSettings settings, CancellationToken cancellationToken)
+    {
+        var path = settings.Secrets.KeyFile ?? throw new InvalidOperationException("Settings made by hand must name Secrets:KeyFile.");
+        Services.GetRequiredService<KeySlot>().Key =
+            await Services.GetRequiredService<OpenKeyFileHandler>().HandleAsync(path, _dataFolder, cancellationToken);
     }
 
     /// <summary>Waits until the process is told to end, and ends in order.</summary>

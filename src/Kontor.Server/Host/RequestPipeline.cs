@@ -6,6 +6,7 @@ using Kontor.Server.Host.Settings;
 using Kontor.Server.Inventory;
 using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
+using Kontor.Server.Secrets;
 using Kontor.Server.Storage;
 using Kontor.Server.Tasks;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -29,6 +30,7 @@ internal static class RequestPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         HealthEndpoints.Map(app);
+        RevealEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         MapApi(app.MapGroup("/api/v1").AddEndpointFilterFactory(RefuseBadInput.Filter));
     }
@@ -49,6 +51,7 @@ internal static class RequestPipeline
         SnapshotEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
+        LinkEndpoints.Map(api);
         PurchaseEndpoints.Map(api);
         FindingEndpoints.Map(api);
         TaskEndpoints.Map(api);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Server.Host.Settings;
 using Kontor.Server.Simulated;
@@ -33,6 +34,10 @@ internal static class ServeCommand
         catch (DatabaseFileException unusable)
         {
             return Refuse(ExitCodes.Database, unusable.Message);
+        }
+        catch (KeyFileException unusable)
+        {
+            return Refuse(ExitCodes.Key, unusable.Message);
         }
         catch (ClockUnreachableException silent)
         {

@@ -6,6 +6,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,7 @@ internal sealed class EngineProcess : IDisposable
             .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions { Workers = 2 })
             .AddSingleton(new SweepOptions())
+            .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddKontorEngine()
             .BuildServiceProvider();

@@ -68,8 +68,9 @@ public sealed class SnapshotTests : IDisposable
     public async Task A_plan_that_the_catalogue_does_not_know_has_no_limit_here_and_the_providers_refusal_is_said()
     {
         var machine = await AdoptedAsync("V45");
+        await _engine.TakeEachAsync(machine, "one");
 
-        var taken = await _engine.TakeAsync(machine, "one");
+        var taken = await _engine.TakeAsync(machine, "two");
 
         Assert.Null((await ListAsync(machine)).Limit);
         Assert.Equal(("failed", "compute.snapshot_limit"), (taken.State, taken.ProblemCode));

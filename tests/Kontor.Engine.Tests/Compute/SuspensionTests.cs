@@ -188,22 +188,44 @@ public sealed class SuspensionTests : IDisposable
         Assert.InRange(_engine.Calls("retrieveInstance") - before, 1, 40);
     }
 
-    [Fact]
-    public async Task A_stop_that_is_accepted_and_never_done_ends_in_time_and_is_wished_again_later()
+    [Theory]
+    [InlineData(Misbehaviour.StuckAction)]
+    [InlineData(Misbehaviour.TooManyRequests)]
+    [InlineData(Misbehaviour.TokenExpiry)]
+    public async Task A_stop_that_is_not_done_the_first_time_is_insisted_on(Misbehaviour misbehaviour)
     {
         var subject = await SoldAsync();
-        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.StuckAction, Operation = "stop" });
-        var began = _engine.Clock.GetUtcNow();
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = misbehaviour, Operation = "stop" });
 
-        var stuck = await _engine.SuspendAsync(subject, suspended: true);
-        var took = _engine.Clock.GetUtcNow() - began;
-        _engine.Pass(TimeSpan.FromMinutes(16));
-        await _engine.SweepAsync();
-        _engine.Pass(TimeSpan.FromMinutes(1));
+        var suspended = await _engine.SuspendAsync(subject, suspended: true);
 
+        Assert.Equal(("succeeded", 2), (suspended.State, suspended.Attempt));
+        Assert.Equal("stopped", await StatusAsync(subject));
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_not_started_again_the_first_time_is_started_the_next()
+    {
+        var subject = await SoldAsync();
+        await _engine.SuspendAsync(subject, suspended: true);
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.TooManyRequests, Operation = "start" });
+
+        Assert.Equal("succeeded", (await _engine.SuspendAsync(subject, suspended: false)).State);
+        Assert.Equal("running", await StatusAsync(subject));
+    }
+
+    [Fact]
+    public async Task What_is_never_done_is_sent_ever_more_rarely_and_fails_after_a_day()
+    {
+        var subject = await SoldAsync();
+        _engine.Cloud.Faults.Add(new FaultRule { Misbehaviour = Misbehaviour.StuckAction, Operation = "stop", Count = null });
+        var suspend = (await _engine.TrySuspendAsync(subject, suspended: true)).Value;
+
+        _engine.Pass(TimeSpan.FromHours(25), TimeSpan.FromMinutes(5));
+
+        var stuck = await _engine.OperationAsync(suspend.Id);
         Assert.Equal(("failed", "compute.not_in_time"), (stuck.State, stuck.ProblemCode));
-        Assert.InRange(took, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(16));
-        Assert.Equal(("stopped", 2), (await StatusAsync(subject), _engine.Calls("stop")));
+        Assert.InRange(_engine.Calls("stop"), 4, 8);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class DecideTaskTests : IDisposable
         var id = await _room.OpenAsync(_room.Sample());
         var done = (await _room.DoneAsync(id, "Paid the invoice 🎉")).Value;
 
-        Assert.Equal((TaskRow.Done, "Paid the invoice 🎉", "key-1", _room.Test.Clock.GetUtcNow()), (done.Status, done.Outcome, done.DoneBy, done.DoneAt!.Value));
+        Assert.Equal(
+            (TaskRow.Done, "Paid the invoice 🎉", "key-1", _room.Test.Clock.GetUtcNow()),
+            (done.Status, done.Outcome, done.DoneBy, done.DoneAt!.Value));
         Assert.Equal(["task.opened", "task.done"], await _room.AuditAsync());
     }
 

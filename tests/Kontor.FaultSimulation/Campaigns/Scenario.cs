@@ -74,6 +74,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Stranger = true,
         Meddle = Renames ? Meddling.Rename : null,
         Powers = Powers,
+        FirstPower = LifePlan.AimedAction(Fault),
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);

@@ -1,8 +1,10 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
+using Kontor.Engine.Tasks;
 using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Lives;
@@ -21,6 +23,7 @@ internal static class EndChecks
         await CheckLedgerAsync(world);
         await CheckNoStrangerAsync(world);
         await CheckPowerAsync(world, orders);
+        await CheckInboxAsync(world);
     }
 
     /// <summary>I2 and I4: what was acknowledged is there, and is done, refused or visibly waiting for a person.</summary>
@@ -52,6 +55,20 @@ internal static class EndChecks
             {
                 throw new InvariantViolated("I3", $"machine {instance.InstanceId} ({instance.DisplayName}) has {owners} owners and is no finding");
             }
+        }
+    }
+
+    /// <summary>I2: what waits for a person is an open task, whatever died on the way, and nothing else is.</summary>
+    private static async Task CheckInboxAsync(SimWorld world)
+    {
+        var waiting = await world.Observer.Get<OperationStore>().ListAsync(
+            new OperationFilter(Status: "needs_attention", Limit: 1000), CancellationToken.None);
+        var tasks = await world.Observer.Get<TaskStore>().ListAsync(new TaskFilter(Kind: AttentionTasks.Kind, Limit: 1000), CancellationToken.None);
+        var differing = waiting.Select(operation => operation.Id.Value).ToHashSet();
+        differing.SymmetricExceptWith(tasks.Select(task => task.About));
+        if (differing.Count > 0)
+        {
+            throw new InvariantViolated("I2", $"inbox and waiting operations differ in {string.Join(", ", differing)}");
         }
     }
 

@@ -102,7 +102,7 @@ internal sealed class Life : IDisposable
         {
             foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
             {
-                var action = PowerActions.Customers[_world.Random.Next(PowerActions.Customers.Count)];
+                var action = round == 0 && _plan.FirstPower is { } first ? first : PowerActions.Customers[_world.Random.Next(PowerActions.Customers.Count)];
                 _world.RunLater(Seconds(60), () => _billing.PowerAsync(order, action));
                 if (_world.Random.Next(3) == 0)
                 {

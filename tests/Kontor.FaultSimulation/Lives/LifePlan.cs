@@ -1,4 +1,5 @@
 using Kontor.Contabo.Simulator.Faults;
+using Kontor.Engine.Compute.Power;
 using Kontor.FaultSimulation.Campaigns;
 using Kontor.FaultSimulation.World;
 
@@ -18,6 +19,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
 
     /// <summary>Gets whether customers start, stop, restart and shut down their machines.</summary>
     public bool Powers { get; init; }
+
+    /// <summary>Gets what each customer wishes of its machine's power first; null for whatever the seed says.</summary>
+    public PowerAction? FirstPower { get; init; }
 
     /// <summary>Gets how many rows of a list come in one answer: few, and even these lists have several pages.</summary>
     public int PageSize { get; init; } = LargePage;
@@ -47,7 +51,8 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Stranger = random.Next(4) == 0,
             Meddle = random.Next(6) == 0 ? Meddling.Rename : null,
             PageSize = random.Next(2) == 0 ? SmallPage : LargePage,
-            Powers = random.Next(3) == 0 || fault?.Misbehaviour == Misbehaviour.ShutdownIgnored,
+            Powers = random.Next(3) == 0 || AimedAction(fault) is not null,
+            FirstPower = AimedAction(fault),
         };
         return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
     }
@@ -74,6 +79,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             ComeBack = ComeBack || way.ComesBack,
             Meddle = way.Renames ? Meddling.Rename : Meddle,
             Powers = Powers || way.Powers,
+            FirstPower = AimedAction(way.Fault) ?? FirstPower,
         };
     }
 
@@ -86,15 +92,21 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     private static FaultRule NewFault(Random random)
     {
         var misbehaviour = PossibleFaults.All[random.Next(PossibleFaults.All.Count)];
+        var target = TargetOf(misbehaviour, random);
         return new FaultRule
         {
             Misbehaviour = misbehaviour,
-            Operation = TargetOf(misbehaviour, random),
-            Skip = random.Next(3),
+            Operation = target,
+            // A machine is restarted once or twice in a life: what is to go wrong with that goes wrong at once.
+            Skip = target is "restart" or "stop" or "shutdown" ? 0 : random.Next(3),
             Count = random.Next(4) == 0 ? random.Next(2, 30) : 1,
             Delay = random.Next(2) == 0 ? TimeSpan.FromSeconds(random.Next(1, 1500)) : null,
         };
     }
+
+    /// <summary>The wish that a fault waits for: one that nobody wishes would never meet it.</summary>
+    public static PowerAction? AimedAction(FaultRule? fault) =>
+        PowerActions.Customers.Cast<PowerAction?>().FirstOrDefault(action => PowerActions.NameOf(action!.Value) == fault?.Operation);
 
     private static string TargetOf(Misbehaviour misbehaviour, Random random) => misbehaviour switch
     {

@@ -9,6 +9,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,7 @@ internal sealed class SimNode : IDisposable
             .AddSingleton(new ComputeOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
+            .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddKontorEngine()
             .BuildServiceProvider();

@@ -56,6 +56,7 @@ internal sealed class KontorInstallation(CloudProgram cloud, string folder)
     {
         var environment = Pace.Concat(cloud.Settings()).ToDictionary(setting => $"KONTOR__{setting.Key}", setting => setting.Value);
         environment["KONTOR_DATA"] = folder;
+        environment["KONTOR_KEY_FILE"] = Path.Combine(folder + "-key", "kek-1");
         // A process that dies within seconds never earns back what compiling its hot code once more would cost.
         environment["DOTNET_TC_CallCountingDelayMs"] = "100000";
         return environment;

@@ -68,6 +68,7 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     public static KontorSettings Settings()
     {
         var settings = new KontorSettings { Listen = new Uri("http://127.0.0.1:0"), Simulated = true };
+        settings.Secrets.KeyFile = TestFolders.KeyFile;
         settings.Contabo.Accounts.Add("main", Account());
         return settings;
     }
@@ -119,6 +120,9 @@ internal sealed class KontorUnderTest : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Every byte that the database has on disk: the file, and what was not yet taken over into it.</summary>
+    public byte[] DatabaseBytes() => [.. Directory.EnumerateFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).SelectMany(Read)];
+
     /// <summary>Does all work that is due now.</summary>
     public async Task SettleAsync()
     {
@@ -166,6 +170,14 @@ internal sealed class KontorUnderTest : IAsyncDisposable
         {
             services.Remove(worker);
         }
+    }
+
+    private static byte[] Read(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
     }
 
     private static byte[] MakeTemplate()

@@ -9,6 +9,9 @@ internal static class TestFolders
     private static readonly ConcurrentBag<string> Free = [];
     private static int _made;
 
+    /// <summary>Gets the key file of all servers under test; the first of them makes it.</summary>
+    public static string KeyFile { get; } = Path.Combine(Root.FullName, "key", "kek-1");
+
     static TestFolders() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Root.Delete(recursive: true);
 
     public static string Take() => Free.TryTake(out var folder)

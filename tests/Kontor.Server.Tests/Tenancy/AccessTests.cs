@@ -53,6 +53,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
         { "POST", "/api/v1/operations/{operation}/resume", ApiScopes.OperationsWrite, "" },
         { "POST", "/api/v1/operations/{operation}/give-up", ApiScopes.OperationsWrite, "" },
+        { "POST", "/api/v1/operations/{operation}/link", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/links", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/purchases", ApiScopes.PurchasesRead, null },
         { "GET", "/api/v1/findings", ApiScopes.FindingsRead, null },
         { "GET", "/api/v1/tasks", ApiScopes.TasksRead, null },

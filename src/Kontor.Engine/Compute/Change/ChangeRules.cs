@@ -25,6 +25,9 @@ internal static class ChangeRules
         ? await SuspensionStore.FindAsync(unit, subject, resource.Generation ?? 1)
         : null;
 
+    /// <summary>How long to wait until what had no effect is sent anew; null when it is not.</summary>
+    public static TimeSpan? Insistence(InstanceChange change, int attempt) => change.Insistence * (1 << Math.Clamp(attempt - 1, 0, 5));
+
     /// <summary>When to look again: what did not happen within seconds happens within minutes or hours, so the longer it took, the rarer.</summary>
     public static TimeSpan Pause(Operation operation, DateTimeOffset now, TimeSpan shortest, TimeSpan longest)
     {

@@ -25,7 +25,12 @@ public sealed class ChangeSent(Database database, OperationStore operations)
             ? new Outcome(ChangeTrigger.AnswerLost, IntentOutcome.Unknown, failure.Reason.ToString(), null, null)
             : change.MeansDone(failure)
                 ? new Outcome(ChangeTrigger.Accepted, IntentOutcome.Recorded, texts, null, null)
-                : new Outcome(ChangeTrigger.Refused, IntentOutcome.Refused, texts, change.Refused(failure, texts), null);
+                : new Outcome(
+                    change.Insistence is null ? ChangeTrigger.Refused : ChangeTrigger.PutOff,
+                    IntentOutcome.Refused,
+                    texts,
+                    change.Refused(failure, texts),
+                    null);
         return SentAsync(scene, change, intent, outcome);
     }
 
@@ -63,13 +68,13 @@ public sealed class ChangeSent(Database database, OperationStore operations)
             var move = ChangeFlow.Move(now, outcome.Trigger, outcome.Problem?.Detail ?? $"Sent ({outcome.Detail}); looking for its effect.") with
             {
                 Problem = outcome.Problem,
-                DueAt = outcome.Problem is null ? unit.Now : null,
+                DueAt = outcome.Problem is null ? unit.Now : unit.Now + ChangeRules.Insistence(change, now.Attempt),
             };
             if (await operations.TryMoveAsync(unit, now, move))
             {
                 await IntentStore.CloseAsync(unit, now.Id, now.Attempt, outcome.Kept, outcome.Detail);
                 await ChangeWish.LearnAsync(unit, now.Id, outcome.Facts);
-                if (outcome.Problem is not null)
+                if (outcome.Trigger == ChangeTrigger.Refused)
                 {
                     await change.OnFailedAsync(unit, await ChangeStore.SceneAsync(unit, now));
                 }

@@ -31,6 +31,12 @@ public abstract class InstanceChange
     /// <summary>Gets how long it may take from the first time it is sent; null when that counts from its acceptance.</summary>
     public virtual TimeSpan? Duration => null;
 
+    /// <summary>
+    /// Gets after how long without effect it is sent anew, even when it was refused or taken; each time waits twice as long.
+    /// Null for a wish that a refusal ends: only a state that is to last is wished until it is reached.
+    /// </summary>
+    public virtual TimeSpan? Insistence => null;
+
     /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
     public abstract TimeSpan LookEvery { get; }
 

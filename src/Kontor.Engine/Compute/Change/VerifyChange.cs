@@ -89,7 +89,7 @@ public sealed class VerifyChange(
         {
             await LateAsync(unit, scene, change, lost);
         }
-        else if (read && lost && change.Repetition == Repetition.Harmless && unit.Now >= intent.DeadlineAt + options.SenderGrace)
+        else if (read && change.Repetition == Repetition.Harmless && unit.Now >= AgainAt(change, intent, lost))
         {
             await AgainAsync(unit, operation, ChangeTrigger.NotDone, "No effect shows: it is sent again, which is harmless.");
         }
@@ -99,9 +99,14 @@ public sealed class VerifyChange(
         }
         else
         {
-            await OperationStore.PostponeAsync(unit, operation, unit.Now + ChangeRules.Pause(operation, unit.Now, change.LookEvery, options.HoldEvery));
+            var longest = change.Insistence is null ? options.HoldEvery : options.WaitEvery;
+            await OperationStore.PostponeAsync(unit, operation, unit.Now + ChangeRules.Pause(operation, unit.Now, change.LookEvery, longest));
         }
     }
+
+    /// <summary>When what had no effect is sent again: its answer was lost and its sender cannot act any more, or it is insisted on.</summary>
+    private DateTimeOffset? AgainAt(InstanceChange change, Intent intent, bool lost) =>
+        lost ? intent.DeadlineAt + options.SenderGrace : intent.CreatedAt + ChangeRules.Insistence(change, intent.Attempt);
 
     private Task LateAsync(UnitOfWork unit, ChangeScene scene, InstanceChange change, bool lost)
     {

@@ -25,7 +25,7 @@ public sealed class PowerChange(
     /// <summary>Gets how long it may wait: the seller's wish waits long for its machine.</summary>
     public override TimeSpan Patience => PowerActions.IsSellers(action) ? purchasing.TerminateDeadline : options.PowerDeadline;
 
-    public override TimeSpan? Duration => options.PowerDeadline;
+    public override TimeSpan? Insistence => PowerActions.IsSellers(action) ? options.PowerDeadline : null;
 
     public override TimeSpan LookEvery => options.LookEvery;
 

@@ -2,6 +2,7 @@ using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Tasks;
 
 namespace Kontor.Server.Host.Settings;
@@ -45,4 +46,7 @@ public sealed class KontorSettings
 
     /// <summary>Gets how overdue tasks are announced.</summary>
     public TaskOptions Tasks { get; } = new();
+
+    /// <summary>Gets where the key of all secrets stands.</summary>
+    public SecretOptions Secrets { get; } = new();
 }

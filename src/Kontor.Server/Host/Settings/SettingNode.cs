@@ -11,12 +11,14 @@ internal sealed class SettingNode
     public OrderedDictionary<string, SettingNode> Children { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Sets a value at a path, over one that stood there.</summary>
-    public void Set(ReadOnlySpan<string> path, string value)
+    public void Set(ReadOnlySpan<string> path, string value) => Open(path).Value = value;
+
+    /// <summary>Finds the part at a path, or makes it: a section that was written is there, even without parts.</summary>
+    public SettingNode Open(ReadOnlySpan<string> path)
     {
         if (path.IsEmpty)
         {
-            Value = value;
-            return;
+            return this;
         }
 
         if (!Children.TryGetValue(path[0], out var child))
@@ -24,6 +26,6 @@ internal sealed class SettingNode
             Children.Add(path[0], child = new SettingNode());
         }
 
-        child.Set(path[1..], value);
+        return child.Open(path[1..]);
     }
 }

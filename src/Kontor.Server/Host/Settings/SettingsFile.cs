@@ -42,6 +42,7 @@ internal static class SettingsFile
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
+                into.Open(path);
                 foreach (var child in element.EnumerateObject())
                 {
                     Take(child.Value, [.. path, .. child.Name.Split(SettingNode.Separator)], into);

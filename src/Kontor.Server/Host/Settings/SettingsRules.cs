@@ -19,6 +19,7 @@ internal static class SettingsRules
         .. Faults(new OperationOptionsValidator().Validate("Operations", settings.Operations), "Operations"),
         .. Faults(new SweepOptionsValidator().Validate("Sweep", settings.Sweep), "Sweep"),
         .. Faults(new TaskOptionsValidator().Validate("Tasks", settings.Tasks), "Tasks"),
+        .. Faults(new SecretOptionsValidator().Validate("Secrets", settings.Secrets), "Secrets"),
         .. settings.Contabo.Accounts.SelectMany(account => AccountFaults(settings, account.Key, account.Value)),
     ];
 

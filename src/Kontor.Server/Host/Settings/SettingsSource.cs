@@ -11,15 +11,18 @@ public sealed record SettingsSource(string? File, IReadOnlyDictionary<string, st
     private const string FileName = "kontor.json";
     private const string Prefix = "KONTOR__";
     private const string DataVariable = "KONTOR_DATA";
+    private const string KeyVariable = "KONTOR_KEY_FILE";
 
     /// <summary>Gets the folder of the database.</summary>
-    public string DataFolder => Environment.TryGetValue(DataVariable, out var folder) && folder.Length > 0
-        ? folder
-        : Path.Combine(
-            System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".local", "share", "kontor");
+    public string DataFolder => Variable(DataVariable) ?? Path.Combine(Home, ".local", "share", "kontor");
 
     /// <summary>Gets the database file.</summary>
     public string DatabasePath => Path.Combine(DataFolder, "kontor.db");
+
+    /// <summary>Gets the file of the key of all secrets, where the settings name none.</summary>
+    public string KeyFile => Variable(KeyVariable) ?? Path.Combine(Home, ".config", "kontor", "kek-1");
+
+    private static string Home => System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
 
     /// <summary>What this process was started with.</summary>
     public static SettingsSource OfProcess(string? file) => new(
@@ -38,11 +41,18 @@ public sealed record SettingsSource(string? File, IReadOnlyDictionary<string, st
 
         TakeEnvironment(root);
         new SettingsBinder(errors).Bind(root, settings, "");
-        // Rules about values that could not be read would only repeat what was said.
-        return new SettingsOutcome(settings, errors.Count > 0 ? errors : [.. SettingsRules.Faults(settings)]);
+        settings.Secrets.KeyFile = string.IsNullOrEmpty(settings.Secrets.KeyFile) ? KeyFile : settings.Secrets.KeyFile;
+        // A rule about a value that could not be read would only repeat what was said.
+        var said = errors.Select(KeyOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new SettingsOutcome(settings, [.. errors, .. SettingsRules.Faults(settings).Where(fault => !said.Contains(KeyOf(fault)))]);
     }
 
+    /// <summary>The key a sentence is about: its first word.</summary>
+    private static string KeyOf(string sentence) => sentence.Split(' ')[0].TrimEnd(SettingNode.Separator);
+
     private string? Found() => File ?? new[] { Path.Combine(DataFolder, FileName), Path.Combine(WorkingFolder, FileName) }.FirstOrDefault(System.IO.File.Exists);
+
+    private string? Variable(string name) => Environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
     private void TakeEnvironment(SettingNode root)
     {

@@ -1,0 +1,7 @@
+namespace Kontor.Engine.Secrets;
+
+/// <summary>A key that is nowhere but in memory: for tests, simulations and measurements, whose data nobody keeps.</summary>
+public sealed class KeyInMemory(KeyEncryptionKey key) : IKeySource
+{
+    public KeyEncryptionKey Key => key;
+}
