@@ -2,6 +2,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Snapshots;
@@ -50,6 +51,7 @@ public static class EngineServices
         .AddSingleton<QuoteHandler>()
         .AddSingleton<ListCatalogHandler>()
         .AddSingleton<KnownPlans>()
+        .AddSingleton<AddOnPrices>()
         .AddSingleton<ImportCatalogHandler>()
         .AddSingleton<EnsureDefaultCatalogHandler>();
 
@@ -124,6 +126,10 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<AddOnOffers>()
+        .AddSingleton<BuyAddOnHandler>()
+        .AddSingleton<EndAddOnHandler>()
+        .AddSingleton<ListAddOnsHandler>()
         .AddSingleton<SnapshotReader>()
         .AddSingleton<SnapshotAudits>()
         .AddSingleton<ShowSnapshotsHandler>()

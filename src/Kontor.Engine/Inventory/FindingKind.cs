@@ -29,4 +29,7 @@ public static class FindingKind
 
     /// <summary>An id came back with another sale's fingerprint.</summary>
     public const string FingerprintMismatch = "fingerprint_mismatch";
+
+    /// <summary>Whether an add-on was bought could not be proven, and a person gave it up.</summary>
+    public const string AddOnUnproven = "add_on_unproven";
 }

@@ -33,6 +33,8 @@ internal static class FindingTask
         FindingKind.CancelledOutside => ("A contract ends that Kontor did not end", "The machine and its data vanish on the end date.", Soon),
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
+        FindingKind.AddOnUnproven =>
+            ("Nobody knows whether an add-on was bought", "If it was, it goes on costing money and nobody is billed for it.", Soon),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),
     };
 }

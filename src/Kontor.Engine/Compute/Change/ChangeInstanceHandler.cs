@@ -65,7 +65,8 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         return operation;
     }
 
-    private static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
+    /// <summary>Why a drafted change cannot be opened now, by our own rows; null when it can.</summary>
+    internal static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
     {
         if (draft.Resource.State == Resource.Gone)
         {

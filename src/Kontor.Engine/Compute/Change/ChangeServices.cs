@@ -1,3 +1,4 @@
+using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Operations;
@@ -20,7 +21,8 @@ internal static class ChangeServices
         .AddChange<CreateSnapshot>()
         .AddChange<UpdateSnapshot>()
         .AddChange<DeleteSnapshot>()
-        .AddChange<RollBackSnapshot>();
+        .AddChange<RollBackSnapshot>()
+        .AddChange<AddOnChange>();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)

@@ -78,6 +78,9 @@ public abstract class InstanceChange
     /// <summary>What is said when its answer was lost and nothing shows whether it was done.</summary>
     public virtual Problem Unproven() => ComputeProblems.NotInTime(Name);
 
+    /// <summary>What stands in an operation that a person gave up.</summary>
+    public virtual Problem GivenUp() => PurchasingProblems.GivenUp();
+
     /// <summary>Writes what else its acceptance makes true, in that transaction.</summary>
     public virtual Task OnAcceptedAsync(UnitOfWork unit, ChangeScene scene) => Task.CompletedTask;
 
