@@ -35,6 +35,7 @@ public sealed class KontorClient
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
+        AddOns = new AddOnsClient(_calls);
         Snapshots = new SnapshotsClient(_calls);
         Operations = new OperationsClient(_calls);
         Tasks = new TasksClient(_calls);
@@ -48,6 +49,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the machines.</summary>
     public InstancesClient Instances { get; }
+
+    /// <summary>Gets the add-ons of machines.</summary>
+    public AddOnsClient AddOns { get; }
 
     /// <summary>Gets the snapshots of machines.</summary>
     public SnapshotsClient Snapshots { get; }

@@ -20,6 +20,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private const string EndBody = """{"generation":1,"fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
 
+    private const string AddOnBody = """{"generation":1,"addOn":"backup","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
+
     private const string AdoptBody = """
         {"account":"main","providerId":1,"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
         """;
@@ -36,6 +38,10 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/subjects/{subject}/suspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/unsuspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/generations", ApiScopes.SubjectsWrite, "" },
+        { "GET", "/api/v1/subjects/{subject}/add-ons", ApiScopes.OrdersRead, null },
+        { "POST", "/api/v1/subjects/{subject}/add-ons", ApiScopes.OrdersWrite, AddOnBody },
+        { "GET", "/api/v1/subjects/{subject}/add-ons/backup/price", ApiScopes.OrdersRead, null },
+        { "POST", "/api/v1/subjects/{subject}/add-ons/backup/end", ApiScopes.SubjectsWrite, EndBody },
         { "GET", "/api/v1/instances", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/instances/{instance}", ApiScopes.InstancesRead, null },
         { "POST", "/api/v1/instances/{instance}/start", ApiScopes.InstancesWrite, "" },
@@ -133,6 +139,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     [Theory]
     [InlineData("/api/v1/orders", OrderBody)]
     [InlineData("/api/v1/instances", AdoptBody)]
+    [InlineData("/api/v1/subjects/{subject}/add-ons", AddOnBody)]
+    [InlineData("/api/v1/subjects/{subject}/add-ons/backup/end", EndBody)]
     public async Task A_staff_key_sees_all_and_cannot_sell(string path, string body)
     {
         var answer = await SendAsync(await filled.Kontor.KeyAsync(source: null), "POST", path, body);
@@ -162,7 +170,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         Assert.Equal(Routes.Select(row => $"{row.Data.Item1} {Shape(row.Data.Item2)}").Order(), endpoints.Order());
     }
 
-    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/'), @"\{\w+\}", "{}");
+    private static string Shape(string path) =>
+        System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 

@@ -81,6 +81,8 @@ public sealed class AddOnChange(
 
     public override Problem Unproven() => AddOnProblems.Unproven();
 
+    public override Problem NotSeen() => AddOnProblems.NotShown();
+
     public override Problem GivenUp() => AddOnProblems.GivenUp();
 
     /// <summary>From now on it serves what was sold. It is a purchase only if we sent for it.</summary>

@@ -33,24 +33,23 @@ public sealed class BuyAddOnHandler(
         return await database.WriteAsync("addon.accept", unit => AcceptAsync(unit, call), cancellationToken);
     }
 
-    /// <summary>Says what an order would cost, or why it cannot be placed.</summary>
-    public async Task<Result<AddOnOffer>> QuoteAsync(
-        SubjectId subject, int generation, string addOn, string? source, CancellationToken cancellationToken)
+    /// <summary>Says what an order for the present machine would cost, or why it cannot be placed.</summary>
+    public async Task<Result<AddOnOffer>> QuoteAsync(SubjectId subject, string addOn, string? source, CancellationToken cancellationToken)
     {
         if (BuyAddOn.FaultOf(addOn) is { } malformed)
         {
             return malformed;
         }
 
-        var machine = await MachineAsync(subject, generation, source, cancellationToken);
+        var machine = await MachineAsync(subject, generation: null, source, cancellationToken);
         return machine.Problem is { } none ? none : await offers.OfAsync(machine.Value, addOn, cancellationToken);
     }
 
-    private Task<Result<ResourceId>> MachineAsync(SubjectId id, int generation, string? source, CancellationToken cancellationToken) =>
+    private Task<Result<ResourceId>> MachineAsync(SubjectId id, int? generation, string? source, CancellationToken cancellationToken) =>
         database.ReadAsync<Result<ResourceId>>(
             async db => await SubjectStore.FindAsync(db, id) is not { } subject || (source is not null && subject.Source != source)
                 ? PurchasingProblems.SubjectNotFound()
-                : await SaleStore.AllocatedAsync(db, id, generation) is { } machine ? machine : ComputeProblems.NoMachineYet(),
+                : await SaleStore.AllocatedAsync(db, id, generation ?? subject.Generation) is { } machine ? machine : ComputeProblems.NoMachineYet(),
             cancellationToken);
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, Call call)

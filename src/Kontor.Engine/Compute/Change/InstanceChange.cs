@@ -78,6 +78,9 @@ public abstract class InstanceChange
     /// <summary>What is said when its answer was lost and nothing shows whether it was done.</summary>
     public virtual Problem Unproven() => ComputeProblems.NotInTime(Name);
 
+    /// <summary>What is said when it was taken and its effect did not show in time.</summary>
+    public virtual Problem NotSeen() => ComputeProblems.NotInTime(Name);
+
     /// <summary>What stands in an operation that a person gave up.</summary>
     public virtual Problem GivenUp() => PurchasingProblems.GivenUp();
 

@@ -110,7 +110,7 @@ public sealed class VerifyChange(
 
     private Task LateAsync(UnitOfWork unit, ChangeScene scene, InstanceChange change, bool lost)
     {
-        var problem = lost ? change.Unproven() : ComputeProblems.NotInTime(change.Name);
+        var problem = lost ? change.Unproven() : change.NotSeen();
         return change.Repetition == Repetition.Paid
             ? operations.TryMoveAsync(
                 unit,
