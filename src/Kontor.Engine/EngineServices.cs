@@ -3,6 +3,7 @@ using Kontor.Engine.Audit;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.AddOns;
+using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Snapshots;
@@ -126,6 +127,14 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<BulkSignal>()
+        .AddSingleton<BulkStore>()
+        .AddSingleton<BulkRunner>()
+        .AddSingleton<BulkLoop>()
+        .AddSingleton<CreateBulkHandler>()
+        .AddSingleton<DecideBulkHandler>()
+        .AddSingleton<ShowBulkHandler>()
+        .AddSingleton<IOperationObserver, BulkProgress>()
         .AddSingleton<AddOnOffers>()
         .AddSingleton<BuyAddOnHandler>()
         .AddSingleton<EndAddOnHandler>()

@@ -14,8 +14,8 @@ public sealed record BuyAddOnRequest
     /// <summary>Gets the add-on: <c>privateNetworking</c> or <c>backup</c>.</summary>
     public required string AddOn { get; init; }
 
-    /// <summary>Gets which one of that name in the generation's life: 1, and the next after one that failed or was ended.</summary>
-    public int Ordinal { get; init; } = 1;
+    /// <summary>Gets or sets which one of that name in the generation's life: 1, and the next after one that failed or was ended.</summary>
+    public int Ordinal { get; set; } = 1;
 
     /// <summary>Gets what the customer pays; null when that is not to be kept.</summary>
     public SoldPrice? Sold { get; init; }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(8101, LogLevel.Error, "The sweep of account {Account} broke off; the next one begins anew")]
     public static partial void SweepBroken(this ILogger logger, Exception bug, string account);
+
+    [LoggerMessage(8110, LogLevel.Error, "Bulk {Bulk} broke off; it goes on with the next round")]
+    public static partial void BulkBroken(this ILogger logger, Exception bug, string bulk);
 }

@@ -21,7 +21,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         return change is IAskFirst first && await AskAsync(first, request, idempotencyKey, cancellationToken) is { } refused
             ? refused
             : await database.WriteAsync(
-                $"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
+                $"{change.Family}.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
     }
 
     /// <summary>A request that was accepted before is not judged anew, whatever the provider says today.</summary>
@@ -37,14 +37,15 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         return fresh is null ? null : await first.AskAsync(fresh, request.Input, cancellationToken);
     }
 
-    private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, InstanceChange change, string idempotencyKey, Actor actor)
+    /// <summary>Accepts the wish in a transaction of the caller's.</summary>
+    internal async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, string idempotencyKey, Actor actor)
     {
-        var resource = await ResourceStore.FindAsync(unit, request.Instance);
-        if (resource is not { Source: { } source, SubjectId: not null } || (request.Source is not null && source != request.Source))
+        if (await FindAsync(unit, request) is not { Source: { } source } resource)
         {
             return ComputeProblems.InstanceNotFound();
         }
 
+        var change = changes[request.Change];
         var hash = IdempotencyKeys.HashOf(new { request.Instance.Value, Action = change.Name, request.Input });
         if (await IdempotencyKeys.FindAsync(unit, source, idempotencyKey) is { } remembered)
         {
@@ -53,7 +54,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
                 : PurchasingProblems.KeyReused();
         }
 
-        var opened = new NewChange(change, resource, actor, $"Accepted: {change.Name}.") { Input = request.Input };
+        var opened = Open(request, change, resource, actor);
         var draft = store.Draft(opened, unit.Now);
         if (await RefusalAsync(unit, change, draft) is { } refused)
         {
@@ -64,6 +65,25 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         await IdempotencyKeys.RememberAsync(unit, source, idempotencyKey, hash, operation.Id);
         return operation;
     }
+
+    /// <summary>Why the wish would be refused now; null when it would be accepted. Nothing is written.</summary>
+    internal async Task<Problem?> JudgeAsync(UnitOfWork unit, ChangeInstance request, Actor actor)
+    {
+        var change = changes[request.Change];
+        return await FindAsync(unit, request) is { } resource
+            ? await RefusalAsync(unit, change, store.Draft(Open(request, change, resource, actor), unit.Now))
+            : ComputeProblems.InstanceNotFound();
+    }
+
+    private static NewChange Open(ChangeInstance request, InstanceChange change, Resource resource, Actor actor) =>
+        new(change, resource, actor, $"Accepted: {change.Name}.") { Input = request.Input };
+
+    /// <summary>The machine of a wish, if it serves a subject of the caller's.</summary>
+    private static async Task<Resource?> FindAsync(UnitOfWork unit, ChangeInstance request) =>
+        await ResourceStore.FindAsync(unit, request.Instance) is { Source: { } source, SubjectId: not null } resource
+            && (request.Source is null || source == request.Source)
+                ? resource
+                : null;
 
     /// <summary>Why a drafted change cannot be opened now, by our own rows; null when it can.</summary>
     internal static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
