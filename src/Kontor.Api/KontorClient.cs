@@ -37,6 +37,7 @@ public sealed class KontorClient
         Instances = new InstancesClient(_calls);
         AddOns = new AddOnsClient(_calls);
         Snapshots = new SnapshotsClient(_calls);
+        Bulk = new BulkClient(_calls);
         Operations = new OperationsClient(_calls);
         Tasks = new TasksClient(_calls);
     }
@@ -52,6 +53,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the add-ons of machines.</summary>
     public AddOnsClient AddOns { get; }
+
+    /// <summary>Gets the wishes for many machines.</summary>
+    public BulkClient Bulk { get; }
 
     /// <summary>Gets the snapshots of machines.</summary>
     public SnapshotsClient Snapshots { get; }

@@ -50,6 +50,7 @@ internal static class RequestPipeline
         PowerEndpoints.Map(api);
         AddOnEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
+        BulkEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         LinkEndpoints.Map(api);

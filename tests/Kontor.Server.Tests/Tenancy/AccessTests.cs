@@ -54,6 +54,11 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "DELETE", "/api/v1/instances/{instance}/snapshots/{snapshot}", ApiScopes.InstancesWrite, "" },
         { "GET", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesRead, null },
         { "POST", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesWrite, """{"loses":[]}""" },
+        { "POST", "/api/v1/bulk", ApiScopes.InstancesWrite, """{"action":"start","instances":["01ARZ3NDEKTSV4RRFFQ69G5FAV"]}""" },
+        { "POST", "/api/v1/bulk/preview", ApiScopes.InstancesRead, """{"action":"start","instances":["01ARZ3NDEKTSV4RRFFQ69G5FAV"]}""" },
+        { "GET", "/api/v1/bulk/{bulk}", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/bulk/{bulk}/stop", ApiScopes.InstancesWrite, "" },
+        { "POST", "/api/v1/bulk/{bulk}/retry", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
@@ -213,6 +218,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
                 ["operation"] = operation.Id,
                 ["instance"] = operation.InstanceId!,
                 ["snapshot"] = "snap1794873600",
+                ["bulk"] = (await client.Bulk.CreateAsync(new CreateBulkRequest { Action = "start", Instances = [operation.InstanceId!] }, "bulk-1", cancel)).Id,
                 ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }
