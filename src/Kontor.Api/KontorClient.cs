@@ -28,10 +28,13 @@ public sealed class KontorClient
     /// </param>
     /// <param name="apiKey">The key, <c>kontor_…</c>; it is put on each request, not into <paramref name="http"/>.</param>
     public KontorClient(HttpClient http, string apiKey)
+        : this(CallsOf(http, apiKey))
     {
-        ArgumentNullException.ThrowIfNull(http);
-        ArgumentException.ThrowIfNullOrEmpty(apiKey);
-        _calls = new ApiCalls(http, apiKey);
+    }
+
+    private KontorClient(ApiCalls calls)
+    {
+        _calls = calls;
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
@@ -65,6 +68,14 @@ public sealed class KontorClient
 
     /// <summary>Gets what a person must do.</summary>
     public TasksClient Tasks { get; }
+
+    /// <summary>The same server, asked for one of the key's clients.</summary>
+    /// <param name="client">The client, and who acts for it.</param>
+    public KontorClient For(ActingFor client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new KontorClient(_calls.For(client));
+    }
 
     /// <summary>Waits until an operation is over or waits for a person.</summary>
     /// <param name="id">The operation.</param>
@@ -115,8 +126,30 @@ public sealed class KontorClient
     public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancellationToken) =>
         _calls.GetAsync("catalog", ApiJsonContext.Default.CatalogResponse, cancellationToken);
 
+    /// <summary>Reads what an order would cost now; it reserves nothing.</summary>
+    /// <param name="wanted">What would be ordered.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<QuoteResponse> GetQuoteAsync(QuoteRequest wanted, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var query = Query.Empty
+            .With("plan", wanted.Plan)
+            .With("region", wanted.Region)
+            .With("image", wanted.Image)
+            .With("termMonths", wanted.TermMonths.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("account", wanted.Account);
+        return _calls.GetAsync($"quote{query}", ApiJsonContext.Default.QuoteResponse, cancellationToken);
+    }
+
     /// <summary>Reads which Kontor answers.</summary>
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<InstallationResponse> GetInstallationAsync(CancellationToken cancellationToken) =>
         _calls.GetAsync("installation", ApiJsonContext.Default.InstallationResponse, cancellationToken);
+
+    private static ApiCalls CallsOf(HttpClient http, string apiKey)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentException.ThrowIfNullOrEmpty(apiKey);
+        return new ApiCalls(http, apiKey);
+    }
 }

@@ -1,1 +1,1 @@
-return Kontor.Cli.KontorCommand.Run(args);
+return await Kontor.Cli.KontorCommand.RunAsync(args, Kontor.Cli.Common.Surroundings.OfProcess);

@@ -6,6 +6,7 @@ using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
@@ -76,7 +77,6 @@ public static class EngineServices
         .AddSingleton<OperationStore>()
         .AddSingleton<OperationRunner>()
         .AddSingleton<OperationPump>()
-        .AddSingleton<ShowOperationHandler>()
         .AddSingleton<DecideOperationHandler>();
 
     private static IServiceCollection AddTasks(this IServiceCollection services) => services
@@ -98,17 +98,22 @@ public static class EngineServices
         .AddSingleton<ResourceStore>()
         .AddSingleton<FindingStore>()
         .AddSingleton<ShowSubjectHandler>()
+        .AddSingleton<ShowOperationsHandler>()
+        .AddSingleton<LinkOperationHandler>()
         .AddSingleton<ShowOrdersHandler>()
         .AddSingleton<ReadEventsHandler>();
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
         .AddSingleton<ProcessRun>()
+        .AddSingleton<OfferHandler>()
         .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
+        .AddSingleton<ProtectionStore>()
+        .AddSingleton<ProtectInstanceHandler>()
         .AddSingleton<ListFindingsHandler>()
         .AddSingleton<ListInstanceLinksHandler>()
         .AddSingleton<Preflight>()

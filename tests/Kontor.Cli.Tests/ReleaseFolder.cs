@@ -6,7 +6,10 @@ namespace Kontor.Cli.Tests;
 internal sealed class ReleaseFolder : IDisposable
 {
     private static readonly string[] OwnFiles =
-        ["kontor", "kontor.dll", "kontor.deps.json", "kontor.runtimeconfig.json", "System.CommandLine.dll", "Kontor.Api.dll"];
+    [
+        "kontor", "kontor.dll", "kontor.deps.json", "kontor.runtimeconfig.json", "Kontor.Api.dll",
+        "System.CommandLine.dll", "Spectre.Console.dll", "Spectre.Console.Ansi.dll", "YamlDotNet.dll",
+    ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("a release ");
 
@@ -42,6 +45,15 @@ internal sealed class ReleaseFolder : IDisposable
         using var kontor = Start(arguments);
         kontor.StandardInput.Close();
         return await Outcome.OfAsync(kontor);
+    }
+
+    /// <summary>Runs a script that finds <c>kontor</c> on its path.</summary>
+    public async Task<Outcome> RunShellAsync(string shell, string script)
+    {
+        var start = new ProcessStartInfo(shell, [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{_folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}";
+        using var process = Process.Start(start)!;
+        return await Outcome.OfAsync(process);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -18,7 +18,18 @@ internal static class KontorProgram
     }
 
     /// <summary>Starts it with its two outputs in the test's hands.</summary>
-    public static Process Start(string? data, params string[] arguments)
+    public static Process Start(string? data, params string[] arguments) =>
+        Process.Start(Prepare(data is null ? [] : new() { ["KONTOR_DATA"] = data, ["KONTOR_KEY_FILE"] = Path.Combine(data + "-key", "kek-1") }, arguments))!;
+
+    /// <summary>Starts it with all three streams in the test's hands.</summary>
+    public static Process StartWith(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = Prepare(environment, arguments);
+        start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
+
+    private static ProcessStartInfo Prepare(Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(Root, "kontor"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("KONTOR_", StringComparison.Ordinal)).ToList())
@@ -26,13 +37,12 @@ internal static class KontorProgram
             start.Environment.Remove(name);
         }
 
-        if (data is not null)
+        foreach (var (name, value) in environment)
         {
-            start.Environment["KONTOR_DATA"] = data;
-            start.Environment["KONTOR_KEY_FILE"] = Path.Combine(data + "-key", "kek-1");
+            start.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return start;
     }
 
     private static string FindRoot()

@@ -8,9 +8,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace Kontor.Api.Common;
 
 /// <summary>Sends one request once and reads its answer.</summary>
-internal sealed class ApiCalls(HttpClient http, string apiKey)
+internal sealed class ApiCalls(HttpClient http, string apiKey, ActingFor? actingFor = null)
 {
     private const string Root = "api/v1/";
+
+    /// <summary>The same, for a client of the source.</summary>
+    public ApiCalls For(ActingFor client) => new(http, apiKey, client);
 
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         await FindAsync(path, type, mayBeAbsent: false, cancellationToken).ConfigureAwait(false)
@@ -43,10 +46,25 @@ internal sealed class ApiCalls(HttpClient http, string apiKey)
         using var request = Request(method, path);
         request.Content = content;
         request.Headers.Add("Idempotency-Key", idempotencyKey);
+        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a state that is wished: the same twice is the same once, so it needs no key.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public async Task<T> PutAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Put, path);
+        request.Content = JsonContent.Create(body, bodyType);
+        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
         using var answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await ThrowIfRefusedAsync(answer, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(answer, type, cancellationToken).ConfigureAwait(false)
-            ?? throw new JsonException($"The answer to {method} {path} is null.");
+            ?? throw new JsonException($"The answer to {request.Method} {request.RequestUri} is null.");
     }
 
     private async Task<T?> FindAsync<T>(string path, JsonTypeInfo<T> type, bool mayBeAbsent, CancellationToken cancellationToken)
@@ -66,6 +84,7 @@ internal sealed class ApiCalls(HttpClient http, string apiKey)
     {
         var request = new HttpRequestMessage(method, new Uri(Root + path, UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        actingFor?.WriteTo(request.Headers);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return request;
     }

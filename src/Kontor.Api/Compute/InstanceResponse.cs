@@ -57,6 +57,9 @@ public sealed record InstanceResponse
     /// <summary>Gets what Contabo says went wrong with it.</summary>
     public required string? ErrorMessage { get; init; }
 
+    /// <summary>Gets what it is protected from.</summary>
+    public required ProtectionResponse Protection { get; init; }
+
     /// <summary>Gets its contract.</summary>
     public required ContractResponse Contract { get; init; }
 

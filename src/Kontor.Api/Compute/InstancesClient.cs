@@ -70,6 +70,25 @@ public sealed class InstancesClient
     public Task<OperationResponse> ShutDownAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
         ActAsync(id, "shutdown", idempotencyKey, cancellationToken);
 
+    /// <summary>Calls a machine something else; its marker stays in its name.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="request">The new label.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    /// <returns>The operation that carries the wish out.</returns>
+    public Task<OperationResponse> RenameAsync(string id, RenameRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PatchAsync(
+            PathOf(id), request, ApiJsonContext.Default.RenameRequest, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
+
+    /// <summary>Protects a machine from its end or from losing its disk, or no longer.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="request">What it is to be protected from.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    public Task<ProtectionResponse> ProtectAsync(string id, ProtectionRequest request, CancellationToken cancellationToken) => _calls.PutAsync(
+        $"{PathOf(id)}/protection", request, ApiJsonContext.Default.ProtectionRequest, ApiJsonContext.Default.ProtectionResponse, cancellationToken);
+
+    private static string PathOf(string id) => $"instances/{Uri.EscapeDataString(id)}";
+
     private Task<OperationResponse> ActAsync(string id, string action, string idempotencyKey, CancellationToken cancellationToken) =>
         _calls.PostAsync(
             $"instances/{Uri.EscapeDataString(id)}/{action}", null, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);

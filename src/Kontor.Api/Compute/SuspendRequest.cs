@@ -13,4 +13,7 @@ public sealed record SuspendRequest
 
     /// <summary>Gets why, up to 200 characters; null to say nothing.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Gets for what; <c>unpaid</c> when left out.</summary>
+    public SuspensionKind Kind { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed record UnsuspendRequest
 
     /// <summary>Gets what the subject was sold as.</summary>
     public required SubjectFingerprint Fingerprint { get; init; }
+
+    /// <summary>Gets which suspension is lifted; another kind that stands keeps the machine off; <c>unpaid</c> when left out.</summary>
+    public SuspensionKind Kind { get; init; }
 }

@@ -6,6 +6,7 @@ using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute;
 
@@ -22,6 +23,11 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
     /// <summary>Adopts it, or says why not.</summary>
     public async Task<Result<Resource>> HandleAsync(AdoptInstance request, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.Adopt) is { } refused)
+        {
+            return refused;
+        }
+
         if ((OrderInstanceRules.CheckSubject(request.Subject) ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint)) is { } malformed)
         {
             return malformed;
@@ -76,6 +82,7 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
         Kind = request.Subject.Kind,
         ExternalId = request.Subject.ExternalId,
         SealedFingerprint = Subject.Seal(request.Fingerprint),
+        Client = request.Fingerprint.Client,
         Generation = 1,
         CreatedAt = now,
     };

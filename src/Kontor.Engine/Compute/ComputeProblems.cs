@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Protect;
 
 namespace Kontor.Engine.Compute;
 
@@ -60,6 +61,15 @@ internal static class ComputeProblems
 
     public static Problem Suspended() => new(
         ProblemKind.Conflict, "compute.suspended", "The service is suspended, so its machine stays off: settle what it is suspended for first.");
+
+    public static Problem Protected(ResourceId instance, ProtectionKind kind)
+    {
+        var (from, field) = kind == ProtectionKind.Delete ? ("its end", "delete") : ("losing its disk", "rebuild");
+        return new(
+            ProblemKind.Conflict,
+            "compute.protected",
+            $"The machine is protected from {from}: PUT /api/v1/instances/{instance}/protection with \"{field}\": false first, then ask again.");
+    }
 
     public static Problem Superseded() => new(
         ProblemKind.Conflict, "compute.superseded", "A newer wish took this one's place before it was sent; nothing was done for it.");

@@ -1,33 +1,48 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute;
 
-/// <summary>Shows instances from the mirror, with their contracts; another source's are answered exactly like absent ones.</summary>
-public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore contracts, TimeProvider clock)
+/// <summary>Shows instances from the mirror, with their contracts; another source's or client's are answered exactly like absent ones.</summary>
+public sealed class ShowInstancesHandler(
+    Database database, ResourceStore resources, SubjectStore subjects, ContractStore contracts, ProtectionStore protections, TimeProvider clock)
 {
     /// <summary>Shows one instance.</summary>
     /// <param name="id">The instance.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<Result<ShownInstance>> FindAsync(ResourceId id, string? source, CancellationToken cancellationToken)
+    public async Task<Result<ShownInstance>> FindAsync(ResourceId id, Actor actor, CancellationToken cancellationToken)
     {
-        var row = await resources.FindAsync(id, cancellationToken);
-        return row is not { } found || (source is not null && found.Resource.Source != source)
-            ? ComputeProblems.InstanceNotFound()
-            : (await WithContractsAsync([found], cancellationToken))[0];
+        if (Rights.RefusalOf(actor, Right.View) is { } refused)
+        {
+            return refused;
+        }
+
+        return await resources.FindAsync(id, cancellationToken) is { } found && await SeesAsync(actor, found.Resource, cancellationToken)
+            ? (await WithContractsAsync([found], cancellationToken))[0]
+            : ComputeProblems.InstanceNotFound();
     }
 
     /// <summary>Lists instances, newest first.</summary>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="subject">Only this subject's.</param>
     /// <param name="before">Only those older than this id.</param>
     /// <param name="limit">How many at the most.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<List<ShownInstance>> ListAsync(
-        string? source, SubjectId? subject, string? before, int limit, CancellationToken cancellationToken) =>
-        await WithContractsAsync(await resources.ListAsync(source, subject, before, limit, cancellationToken), cancellationToken);
+        Actor actor, SubjectId? subject, string? before, int limit, CancellationToken cancellationToken) =>
+        await WithContractsAsync(
+            await subjects.SeenByAsync(actor, cancellationToken) is { } seen
+                ? await resources.ListOfAsync([.. seen.Where(one => subject is null || one == subject)], before, limit, cancellationToken)
+                : await resources.ListAsync(actor.Source, subject, before, limit, cancellationToken),
+            cancellationToken);
+
+    private Task<bool> SeesAsync(Actor actor, Resource resource, CancellationToken cancellationToken) =>
+        database.ReadAsync(db => Sight.SeesAsync(db, actor, resource.Source, resource.SubjectId), cancellationToken);
 
     private async Task<List<ShownInstance>> WithContractsAsync(
         List<(Resource Resource, InstanceRow Mirror)> rows, CancellationToken cancellationToken)
@@ -35,12 +50,19 @@ public sealed class ShowInstancesHandler(ResourceStore resources, ContractStore 
         var today = ContractTerm.DayOf(clock.GetUtcNow());
         var ids = rows.ConvertAll(row => row.Resource.Id);
         var found = (await contracts.FindAllAsync(ids, cancellationToken)).ToDictionary(contract => contract.ResourceId);
-        return rows.ConvertAll(row => new ShownInstance(
-            row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today)));
+        var kept = (await protections.FindAllAsync(ids, cancellationToken)).ToDictionary(protection => protection.ResourceId);
+        return rows.ConvertAll(row => new ShownInstance(row.Resource, row.Mirror, found[row.Resource.Id], PaidUntil(found[row.Resource.Id], today))
+        {
+            Protection = kept.GetValueOrDefault(row.Resource.Id),
+        });
     }
 
     private static DateOnly? PaidUntil(Contract contract, DateOnly today) => contract.CancelDate ?? contract.Term?.PaidUntil(today);
 }
 
 /// <summary>An instance, what the provider last said about it, its contract, and the day until which it is paid, if known.</summary>
-public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil);
+public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil)
+{
+    /// <summary>Gets what it is protected from; null when nobody ever protected it.</summary>
+    public Protection? Protection { get; init; }
+}

@@ -34,6 +34,12 @@ public sealed class ResourceStore(Database database)
     /// <summary>Keeps what the provider just said.</summary>
     public static Task UpdateMirrorAsync(UnitOfWork unit, InstanceRow mirror) => unit.Db.UpdateAsync(mirror);
 
+    /// <summary>Keeps the readable part of its name.</summary>
+    public static Task SetLabelAsync(UnitOfWork unit, ResourceId id, string label) => unit.Db.GetTable<Resource>()
+        .Where(row => row.Id == id)
+        .Set(row => row.Label, label)
+        .UpdateAsync();
+
     /// <summary>Notes that a complete list had the resource.</summary>
     public static Task ResetMissingAsync(UnitOfWork unit, ResourceId id) => unit.Db.GetTable<Resource>()
         .Where(row => row.Id == id && row.MissingLists > 0)
@@ -97,6 +103,21 @@ public sealed class ResourceStore(Database database)
                 .Take(limit)
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
+
+    /// <summary>Lists the instances of some subjects, newest first.</summary>
+    public Task<List<(Resource Resource, InstanceRow Mirror)>> ListOfAsync(
+        IReadOnlyCollection<SubjectId> subjects, string? before, int limit, CancellationToken cancellationToken)
+    {
+        var asked = subjects.Select(subject => (SubjectId?)subject).ToList();
+        return database.ReadAsync(
+            async db => (await Joined(db)
+                .Where(row => asked.Contains(row.Resource.SubjectId))
+                .Where(row => before == null || string.Compare((string)(object)row.Resource.Id, before) < 0)
+                .OrderByDescending(row => row.Resource.Id)
+                .Take(limit)
+                .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
+            cancellationToken);
+    }
 
     private static IQueryable<JoinedRow> Joined(DataConnection db) =>
         from resource in db.GetTable<Resource>()

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kontor.Engine.Common;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Operations;
 
@@ -14,13 +15,17 @@ public sealed class DecideOperationHandler(Database database, OperationStore ope
     /// <param name="source">The caller's source; null when the caller sees all.</param>
     /// <param name="actor">Who decides.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public Task<Result<Operation>> ResumeAsync(OperationId id, string? source, Actor actor, CancellationToken cancellationToken) =>
-        database.WriteAsync("operation.resume", unit => DecideAsync(unit, id, source, actor, giveUp: false), cancellationToken);
+    public async Task<Result<Operation>> ResumeAsync(OperationId id, string? source, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.Decide) is { } refused
+            ? refused
+            : await database.WriteAsync("operation.resume", unit => DecideAsync(unit, id, source, actor, giveUp: false), cancellationToken);
 
     /// <summary>Gives an operation up; what was found about it stays.</summary>
     /// <inheritdoc cref="ResumeAsync"/>
-    public Task<Result<Operation>> GiveUpAsync(OperationId id, string? source, Actor actor, CancellationToken cancellationToken) =>
-        database.WriteAsync("operation.give_up", unit => DecideAsync(unit, id, source, actor, giveUp: true), cancellationToken);
+    public async Task<Result<Operation>> GiveUpAsync(OperationId id, string? source, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.Decide) is { } refused
+            ? refused
+            : await database.WriteAsync("operation.give_up", unit => DecideAsync(unit, id, source, actor, giveUp: true), cancellationToken);
 
     private async Task<Result<Operation>> DecideAsync(UnitOfWork unit, OperationId id, string? source, Actor actor, bool giveUp)
     {

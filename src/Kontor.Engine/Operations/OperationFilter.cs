@@ -9,4 +9,8 @@ namespace Kontor.Engine.Operations;
 /// <param name="Before">Only those older than this operation id.</param>
 /// <param name="Limit">How many at the most.</param>
 public sealed record OperationFilter(
-    string? Source = null, string? Status = null, SubjectId? Subject = null, string? Before = null, int Limit = 50);
+    string? Source = null, string? Status = null, SubjectId? Subject = null, string? Before = null, int Limit = 50)
+{
+    /// <summary>Gets the subjects beyond which nothing is shown; null for no such bound.</summary>
+    public IReadOnlyList<SubjectId>? Subjects { get; init; }
+}

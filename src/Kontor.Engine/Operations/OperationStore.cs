@@ -159,6 +159,16 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
             .FirstOrDefaultAsync();
     }
 
+    /// <summary>The oldest operation of a type that is neither over nor waiting for a person on a resource; null when there is none.</summary>
+    public static Task<Operation?> UnderWayAsync(DataConnection db, ResourceId resource, string type)
+    {
+        var (pending, running) = (StatusName(OperationStatus.Pending), StatusName(OperationStatus.Running));
+        return db.GetTable<Operation>()
+            .Where(row => row.ResourceId == resource && row.Type == type && (row.Status == pending || row.Status == running))
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync();
+    }
+
     /// <summary>The operation on a resource that was accepted last; null when there is none.</summary>
     public static Task<Operation?> NewestAsync(DataConnection db, ResourceId resource) => db.GetTable<Operation>()
         .Where(row => row.ResourceId == resource)
@@ -178,7 +188,7 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
     /// <param name="cancellationToken">Stops the read.</param>
     public Task<List<Operation>> ListAsync(OperationFilter filter, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            db => db.GetTable<Operation>()
+            db => OfSubjects(db.GetTable<Operation>(), filter.Subjects)
                 .Where(row => filter.Source == null || row.Source == filter.Source)
                 .Where(row => filter.Status == null || row.Status == filter.Status)
                 .Where(row => filter.Subject == null || row.SubjectId == filter.Subject)
@@ -187,6 +197,9 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
                 .Take(filter.Limit)
                 .ToListAsync(cancellationToken),
             cancellationToken);
+
+    private static IQueryable<Operation> OfSubjects(IQueryable<Operation> rows, IReadOnlyList<SubjectId>? subjects) =>
+        subjects is null ? rows : rows.Where(row => subjects.Contains(row.SubjectId));
 
     private static async Task<Operation?> ClaimAsync(UnitOfWork unit, string owner, TimeSpan lease)
     {

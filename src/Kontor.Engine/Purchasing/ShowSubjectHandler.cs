@@ -1,17 +1,30 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Purchasing;
 
-/// <summary>Shows one subject; another source's is answered exactly like an absent one.</summary>
+/// <summary>Shows subjects; another source's or client's are answered exactly like absent ones.</summary>
 public sealed class ShowSubjectHandler(SubjectStore subjects)
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows one subject.</summary>
     /// <param name="id">The subject.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<Result<Subject>> HandleAsync(SubjectId id, string? source, CancellationToken cancellationToken)
+    public async Task<Result<Subject>> HandleAsync(SubjectId id, Actor actor, CancellationToken cancellationToken)
     {
-        var subject = await subjects.FindAsync(id, cancellationToken);
-        return subject is null || (source is not null && subject.Source != source) ? PurchasingProblems.SubjectNotFound() : subject;
+        if (Rights.RefusalOf(actor, Right.View) is { } refused)
+        {
+            return refused;
+        }
+
+        return await subjects.FindAsync(id, cancellationToken) is { } subject && Sight.Sees(actor, subject) ? subject : PurchasingProblems.SubjectNotFound();
     }
+
+    /// <summary>Lists subjects, newest first.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="before">Only those older than this id.</param>
+    /// <param name="limit">How many at the most.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<List<Subject>> ListAsync(Actor actor, string? before, int limit, CancellationToken cancellationToken) =>
+        subjects.ListAsync(actor, before, limit, cancellationToken);
 }

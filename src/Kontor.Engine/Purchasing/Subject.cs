@@ -25,6 +25,10 @@ public sealed record Subject
     [Column("fingerprint")]
     public required string SealedFingerprint { get; init; }
 
+    /// <summary>Gets the client it was sold to, as the sealed fingerprint has it.</summary>
+    [Column("client")]
+    public required string Client { get; init; }
+
     /// <summary>Gets the present generation; a person opens the next one after a confirmed terminate.</summary>
     [Column("generation")]
     public int Generation { get; init; }

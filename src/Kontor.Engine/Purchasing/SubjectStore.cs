@@ -26,13 +26,25 @@ public sealed class SubjectStore(Database database)
     public Task<Subject?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
         database.ReadAsync(db => FindAsync(db, id), cancellationToken);
 
-    public Task<List<Subject>> ListAsync(string? source, string? before, int limit, CancellationToken cancellationToken) =>
+    /// <summary>Lists those that an actor sees, newest first.</summary>
+    public Task<List<Subject>> ListAsync(Actor actor, string? before, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
             db => db.GetTable<Subject>()
-                .Where(row => source == null || row.Source == source)
+                .Where(row => actor.Source == null || row.Source == actor.Source)
+                .Where(row => actor.Client == null || row.Client == actor.Client)
                 .Where(row => before == null || string.Compare((string)(object)row.Id, before) < 0)
                 .OrderByDescending(row => row.Id)
                 .Take(limit)
+                .ToListAsync(cancellationToken),
+            cancellationToken);
+
+    /// <summary>The subjects beyond which an actor sees nothing; null when it sees whatever its source sees.</summary>
+    public async Task<IReadOnlyList<SubjectId>?> SeenByAsync(Actor actor, CancellationToken cancellationToken) => actor.Client is null
+        ? null
+        : await database.ReadAsync(
+            db => db.GetTable<Subject>()
+                .Where(row => row.Source == actor.Source && row.Client == actor.Client)
+                .Select(row => row.Id)
                 .ToListAsync(cancellationToken),
             cancellationToken);
 

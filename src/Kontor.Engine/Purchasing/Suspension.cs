@@ -21,18 +21,15 @@ public sealed record Suspension
     [Column("transition")]
     public int Transition { get; init; }
 
+    /// <summary>Gets whether any kind of reason stands, so that the machine is to be off.</summary>
     [Column("suspended")]
     public bool Suspended { get; init; }
-
-    /// <summary>Gets why, in the billing system's words.</summary>
-    [Column("reason")]
-    public string? Reason { get; init; }
 
     /// <summary>Gets whether the machine ran when it was suspended, and is to run again afterwards.</summary>
     [Column("was_running")]
     public bool WasRunning { get; init; }
 
-    /// <summary>Gets the operation of the last change.</summary>
+    /// <summary>Gets the operation that is to make the machine be so; a reason more or less changes nothing about that.</summary>
     [Column("operation_id")]
     public OperationId OperationId { get; init; }
 
@@ -49,6 +46,19 @@ public sealed class SuspensionStore(Database database)
     /// <summary>Keeps a change.</summary>
     public static Task PutAsync(UnitOfWork unit, Suspension suspension) =>
         suspension.Transition == 1 ? unit.Db.InsertAsync(suspension) : unit.Db.UpdateAsync(suspension);
+
+    /// <summary>The kinds of reasons that a generation ever was suspended for.</summary>
+    public static Task<List<SuspensionReason>> ReasonsAsync(UnitOfWork unit, SubjectId subject, int generation) => unit.Db.GetTable<SuspensionReason>()
+        .Where(row => row.SubjectId == subject && row.Generation == generation)
+        .OrderBy(row => row.ChangedAt)
+        .ToListAsync();
+
+    /// <summary>Keeps that a reason stands, or no longer.</summary>
+    public static Task PutAsync(UnitOfWork unit, SuspensionReason reason) => unit.Db.InsertOrReplaceAsync(reason);
+
+    /// <summary>The reasons that stand for some subjects, in no order.</summary>
+    public Task<List<SuspensionReason>> StandingAsync(IReadOnlyCollection<SubjectId> subjects, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<SuspensionReason>().Where(row => row.Stands && subjects.Contains(row.SubjectId)).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>Whatever is to be suspended now.</summary>
     public async Task<HashSet<(SubjectId Subject, int Generation)>> SuspendedAsync(CancellationToken cancellationToken)

@@ -35,6 +35,23 @@ internal static class TenancyProblems
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at:u} has passed: give a time to come, or none for a key that does not expire."),
         "expiresAt");
 
+    public static Problem RightNotOfRole(Right right, Role role) => new(
+        ProblemKind.Forbidden,
+        "tenancy.right_not_of_role",
+        $"Nobody who acts as {RoleName(role)} has the right '{Rights.NameOf(right)}': {(role == Role.Customer ? "the shop itself has to ask" : "the people who run the installation have to")}.");
+
+    public static Problem RightNotGiven(Right right) => new(
+        ProblemKind.Forbidden,
+        "tenancy.right_not_given",
+        $"This user was not given the right '{Rights.NameOf(right)}': whoever owns the service gives it in the shop.");
+
+    public static Problem NotForMasquerade() => new(
+        ProblemKind.Forbidden,
+        "tenancy.not_for_masquerade",
+        "An administrator who acts as a client sees none of that client's secrets: the client reveals them, or sets a new password.");
+
+    private static string RoleName(Role role) => role == Role.Customer ? "a shop's client" : "a shop";
+
     private static string Scopes => string.Join(", ", ApiScopes.All);
 
     private static string Shown(string text) =>

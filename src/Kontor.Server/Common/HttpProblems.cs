@@ -76,6 +76,12 @@ internal static class HttpProblems
         "Idempotency-Key must be 1 to 255 visible ASCII characters, sent once.",
         "Idempotency-Key");
 
+    public static Problem HeaderUnknown(string name, IEnumerable<string> known) => new(
+        ProblemKind.Invalid, "http.header_unknown", $"There is no header '{name}' here: there are {string.Join(", ", known)}.", name);
+
+    public static Problem HeaderWrong(string name, string expected) => new(
+        ProblemKind.Invalid, "http.header_wrong", $"The header '{name}' must be {expected}.", name);
+
     public static Problem ProxyUntrusted() => new(
         ProblemKind.Forbidden, "http.proxy_untrusted", "Kontor answers here only to the proxies named in TrustedProxies.");
 }

@@ -63,6 +63,12 @@ internal static class JsonShape
 
     private static bool Fits(JsonElement element, JsonTypeInfo type)
     {
+        if (EnumOf(type.Type) is { } names)
+        {
+            // The framework would also take a number for a name, and any case of it.
+            return element.ValueKind == JsonValueKind.String && NamesOf(names).Contains(element.GetString());
+        }
+
         try
         {
             element.Deserialize(type);
@@ -82,8 +88,15 @@ internal static class JsonShape
         var t when t == typeof(decimal) => "a decimal number in quotes, such as \"4.50\"",
         var t when t == typeof(DateOnly) => "a day such as \"2026-11-01\"",
         var t when t == typeof(IReadOnlyList<string>) => "a list of texts",
+        { IsEnum: true } t => $"one of {string.Join(", ", NamesOf(t))}",
         _ => "an object",
     };
+
+    private static Type? EnumOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } one ? one : null;
+
+    /// <summary>The names of an enum on the wire.</summary>
+    private static IEnumerable<string> NamesOf(Type type) => Enum.GetValues(type).Cast<object>()
+        .Select(value => JsonSerializer.SerializeToElement(value, StrictJson.Options.GetTypeInfo(type)).GetString()!);
 
     private static string Join(string? path, string name) => path is null ? name : $"{path}.{name}";
 }

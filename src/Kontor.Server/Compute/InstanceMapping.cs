@@ -1,5 +1,6 @@
 using Kontor.Api.Compute;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
 
 namespace Kontor.Server.Compute;
@@ -30,12 +31,19 @@ internal static class InstanceMapping
             IpV6 = mirror.IpV6,
             DefaultUser = mirror.DefaultUser,
             ErrorMessage = mirror.ErrorMessage,
+            Protection = ProtectionOf(shown.Protection),
             Contract = ContractOf(shown),
             SeenAt = mirror.SeenAt,
             CreatedAt = resource.CreatedAt,
             GoneAt = resource.GoneAt,
         };
     }
+
+    public static ProtectionResponse ProtectionOf(Protection? protection) => new()
+    {
+        Delete = protection?.Delete ?? false,
+        Rebuild = protection?.Rebuild ?? false,
+    };
 
     private static ContractResponse ContractOf(ShownInstance shown) => new()
     {

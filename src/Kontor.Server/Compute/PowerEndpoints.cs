@@ -16,12 +16,12 @@ internal static class PowerEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var instance = api.MapGroup("/instances/{id}").WithTags("Instances").RequireAuthorization(ApiScopes.InstancesWrite);
-        instance.MapPost("/start", StartAsync).WithName("StartInstance").WithSummary("Switches the machine on.");
-        instance.MapPost("/stop", StopAsync).WithName("StopInstance")
+        instance.MapPost("/start", StartAsync).WithName("StartInstance").Needs(Right.Power).WithSummary("Switches the machine on.");
+        instance.MapPost("/stop", StopAsync).WithName("StopInstance").Needs(Right.Power)
             .WithSummary("Takes the machine's power away; what its programs have not saved is lost.");
-        instance.MapPost("/restart", RestartAsync).WithName("RestartInstance")
+        instance.MapPost("/restart", RestartAsync).WithName("RestartInstance").Needs(Right.Restart)
             .WithSummary("Takes the machine's power away and gives it back; what its programs have not saved is lost.");
-        instance.MapPost("/shutdown", ShutdownAsync).WithName("ShutDownInstance")
+        instance.MapPost("/shutdown", ShutdownAsync).WithName("ShutDownInstance").Needs(Right.Power)
             .WithSummary("Presses the machine's power button; a system that does not shut down in time is stopped.");
     }
 

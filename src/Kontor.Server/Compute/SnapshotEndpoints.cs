@@ -17,24 +17,24 @@ internal static class SnapshotEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var snapshots = api.MapGroup("/instances/{id}/snapshots").WithTags("Snapshots");
-        snapshots.MapGet("", ListAsync).WithName("ListSnapshots").RequireAuthorization(ApiScopes.InstancesRead)
+        snapshots.MapGet("", ListAsync).WithName("ListSnapshots").Needs(Right.View).RequireAuthorization(ApiScopes.InstancesRead)
             .WithSummary("Lists the machine's snapshots as Contabo has them now, with how many its plan allows.");
-        snapshots.MapPost("", CreateAsync).WithName("CreateSnapshot").RequireAuthorization(ApiScopes.InstancesWrite)
+        snapshots.MapPost("", CreateAsync).WithName("CreateSnapshot").Needs(Right.Snapshots).RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Takes a snapshot; a machine that has as many as its plan allows is refused before Contabo is asked.");
-        snapshots.MapPatch("/{snapshot}", UpdateAsync).WithName("UpdateSnapshot").RequireAuthorization(ApiScopes.InstancesWrite)
+        snapshots.MapPatch("/{snapshot}", UpdateAsync).WithName("UpdateSnapshot").Needs(Right.Snapshots).RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Renames or describes a snapshot.");
-        snapshots.MapDelete("/{snapshot}", DeleteAsync).WithName("DeleteSnapshot").RequireAuthorization(ApiScopes.InstancesWrite)
+        snapshots.MapDelete("/{snapshot}", DeleteAsync).WithName("DeleteSnapshot").Needs(Right.Snapshots).RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Deletes a snapshot.");
-        snapshots.MapGet("/{snapshot}/rollback", PreviewAsync).WithName("PreviewRollback").RequireAuthorization(ApiScopes.InstancesRead)
+        snapshots.MapGet("/{snapshot}/rollback", PreviewAsync).WithName("PreviewRollback").Needs(Right.View).RequireAuthorization(ApiScopes.InstancesRead)
             .WithSummary("Shows which newer snapshots would vanish with a rollback.");
-        snapshots.MapPost("/{snapshot}/rollback", RollBackAsync).WithName("RollBackSnapshot").RequireAuthorization(ApiScopes.InstancesWrite)
+        snapshots.MapPost("/{snapshot}/rollback", RollBackAsync).WithName("RollBackSnapshot").Needs(Right.Snapshots).RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Puts the machine's disk back: what was written since is lost, and so are the newer snapshots, which the wish names.");
     }
 
     internal static async Task<Results<Ok<SnapshotListResponse>, ProblemAnswer>> ListAsync(
         string id, Caller caller, ShowSnapshotsHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.ListAsync(new ResourceId(id), caller.Source, cancellationToken);
+        var result = await handler.ListAsync(new ResourceId(id), caller.Actor, cancellationToken);
         return result.Match<Results<Ok<SnapshotListResponse>, ProblemAnswer>>(
             shown => TypedResults.Ok(shown.ToResponse()), problem => problem.ToHttp());
     }
@@ -57,7 +57,7 @@ internal static class SnapshotEndpoints
     internal static async Task<Results<Ok<RollbackPreviewResponse>, ProblemAnswer>> PreviewAsync(
         string id, string snapshot, Caller caller, ShowSnapshotsHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.PreviewAsync(new ResourceId(id), snapshot, caller.Source, cancellationToken);
+        var result = await handler.PreviewAsync(new ResourceId(id), snapshot, caller.Actor, cancellationToken);
         return result.Match<Results<Ok<RollbackPreviewResponse>, ProblemAnswer>>(
             preview => TypedResults.Ok(preview.ToResponse()), problem => problem.ToHttp());
     }

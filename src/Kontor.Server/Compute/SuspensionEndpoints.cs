@@ -9,6 +9,7 @@ using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
 using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SuspensionKind = Kontor.Engine.Purchasing.SuspensionKind;
 
 namespace Kontor.Server.Compute;
 
@@ -18,17 +19,21 @@ internal static class SuspensionEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var subject = api.MapGroup("/subjects/{id}").WithTags("Subjects").RequireAuthorization(ApiScopes.SubjectsWrite);
-        subject.MapPost("/suspend", SuspendAsync).WithName("SuspendSubject")
+        subject.MapPost("/suspend", SuspendAsync).WithName("SuspendSubject").Needs(Right.Suspend)
             .WithSummary("Stops the machine and keeps it off until it is unsuspended; each suspension stops it anew.");
-        subject.MapPost("/unsuspend", UnsuspendAsync).WithName("UnsuspendSubject")
-            .WithSummary("Takes a suspension back: the machine runs again if it ran before.");
+        subject.MapPost("/unsuspend", UnsuspendAsync).WithName("UnsuspendSubject").Needs(Right.Suspend)
+            .WithSummary("Lifts one kind of suspension: once none stands, the machine runs again if it ran before.");
     }
 
     internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> SuspendAsync(
         string id, Caller caller, IdempotencyHeader idempotency, Body<SuspendRequest> body, SuspendSubjectHandler handler, CancellationToken cancellationToken)
     {
         var sent = body.Value;
-        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: true, sent.Reason, caller.Source);
+        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: true, caller.Source)
+        {
+            Kind = ToEngine(sent.Kind),
+            Reason = sent.Reason,
+        };
         return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
     }
 
@@ -36,9 +41,14 @@ internal static class SuspensionEndpoints
         string id, Caller caller, IdempotencyHeader idempotency, Body<UnsuspendRequest> body, SuspendSubjectHandler handler, CancellationToken cancellationToken)
     {
         var sent = body.Value;
-        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: false, Reason: null, caller.Source);
+        var wish = new SuspendSubject(new SubjectId(id), sent.Generation, sent.Fingerprint.ToEngine(), Suspended: false, caller.Source)
+        {
+            Kind = ToEngine(sent.Kind),
+        };
         return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
     }
+
+    private static SuspensionKind ToEngine(Api.Compute.SuspensionKind kind) => Enum.Parse<SuspensionKind>(kind.ToString());
 
     private static Results<Accepted<OperationResponse>, ProblemAnswer> ToHttp(Result<Operation> result) =>
         result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(

@@ -19,9 +19,9 @@ internal static class TerminateEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var subject = api.MapGroup("/subjects/{id}").WithTags("Subjects").RequireAuthorization(ApiScopes.SubjectsWrite);
-        subject.MapPost("/terminate", TerminateAsync).WithName("TerminateSubject")
+        subject.MapPost("/terminate", TerminateAsync).WithName("TerminateSubject").Needs(Right.Terminate)
             .WithSummary("Ends the machine with its paid term; the same wish again is the same operation.");
-        subject.MapPost("/generations", OpenGenerationAsync).WithName("OpenGeneration")
+        subject.MapPost("/generations", OpenGenerationAsync).WithName("OpenGeneration").Needs(Right.OpenGeneration)
             .WithSummary("Opens the next generation after a confirmed terminate, so that the subject can be ordered again.");
     }
 

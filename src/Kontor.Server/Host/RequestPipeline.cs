@@ -9,6 +9,7 @@ using Kontor.Server.Purchasing;
 using Kontor.Server.Secrets;
 using Kontor.Server.Storage;
 using Kontor.Server.Tasks;
+using Kontor.Server.Tenancy;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kontor.Server.Host;
@@ -32,7 +33,7 @@ internal static class RequestPipeline
         HealthEndpoints.Map(app);
         RevealEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        MapApi(app.MapGroup("/api/v1").AddEndpointFilterFactory(RefuseBadInput.Filter));
+        MapApi(app.MapGroup("/api/v1").AddEndpointFilter(RightsAtTheDoor.FilterAsync).AddEndpointFilterFactory(RefuseBadInput.Filter));
     }
 
     private static Task AddSafetyHeaders(HttpContext context, RequestDelegate next)
@@ -51,6 +52,8 @@ internal static class RequestPipeline
         AddOnEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
         BulkEndpoints.Map(api);
+        NamingEndpoints.Map(api);
+        ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
         OperationEndpoints.Map(api);
         LinkEndpoints.Map(api);
@@ -59,6 +62,7 @@ internal static class RequestPipeline
         TaskEndpoints.Map(api);
         EventEndpoints.Map(api);
         CatalogEndpoints.Map(api);
+        QuoteEndpoints.Map(api);
         InstallationEndpoints.Map(api);
     }
 

@@ -13,7 +13,7 @@ namespace Kontor.Server.Inventory;
 internal static class FindingEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/findings", ListAsync).WithTags("Findings").WithName("ListFindings").RequireAuthorization(ApiScopes.FindingsRead)
+        api.MapGet("/findings", ListAsync).WithTags("Findings").WithName("ListFindings").Needs(Right.Findings).RequireAuthorization(ApiScopes.FindingsRead)
             .WithSummary("Lists findings, newest first; those that are no longer so only with state=all.");
 
     internal static async Task<Results<Ok<ListPage<FindingResponse>>, ProblemAnswer>> ListAsync(

@@ -2,6 +2,7 @@ using Kontor.Api.Common;
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
 using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
 using Kontor.Server.Tenancy;
@@ -15,29 +16,29 @@ internal static class OperationEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var operations = api.MapGroup("/operations").WithTags("Operations");
-        operations.MapGet("", ListAsync).WithName("ListOperations").RequireAuthorization(ApiScopes.OperationsRead)
+        operations.MapGet("", ListAsync).WithName("ListOperations").Needs(Right.View).RequireAuthorization(ApiScopes.OperationsRead)
             .WithSummary("Lists operations without their steps, newest first.");
-        operations.MapGet("/{id}", ShowAsync).WithName("GetOperation").RequireAuthorization(ApiScopes.OperationsRead)
+        operations.MapGet("/{id}", ShowAsync).WithName("GetOperation").Needs(Right.View).RequireAuthorization(ApiScopes.OperationsRead)
             .WithSummary("Shows an operation with its steps.");
-        operations.MapPost("/{id}/resume", ResumeAsync).WithName("ResumeOperation").RequireAuthorization(ApiScopes.OperationsWrite)
+        operations.MapPost("/{id}/resume", ResumeAsync).WithName("ResumeOperation").Needs(Right.Decide).RequireAuthorization(ApiScopes.OperationsWrite)
             .WithSummary("Resumes an operation that needs attention; it looks before it does anything.");
-        operations.MapPost("/{id}/give-up", GiveUpAsync).WithName("GiveUpOperation").RequireAuthorization(ApiScopes.OperationsWrite)
+        operations.MapPost("/{id}/give-up", GiveUpAsync).WithName("GiveUpOperation").Needs(Right.Decide).RequireAuthorization(ApiScopes.OperationsWrite)
             .WithSummary("Gives up an operation that needs attention; what was found about it stays.");
     }
 
     internal static async Task<Results<Ok<ListPage<OperationResponse>>, ProblemAnswer>> ListAsync(
-        Caller caller, [AsParameters] OperationPageQuery query, OperationStore operations, CancellationToken cancellationToken) =>
+        Caller caller, [AsParameters] OperationPageQuery query, ShowOperationsHandler handler, CancellationToken cancellationToken) =>
         TypedResults.Ok(await Pages.OfAsync(
             query,
-            limit => operations.ListAsync(
-                new OperationFilter(caller.Source, query.Status, query.SubjectId, query.Before, limit), cancellationToken),
+            limit => handler.ListAsync(
+                new OperationFilter(Status: query.Status, Subject: query.SubjectId, Before: query.Before, Limit: limit), caller.Actor, cancellationToken),
             operation => operation.Id.Value,
             operation => operation.ToResponse()));
 
     internal static async Task<Results<Ok<OperationResponse>, ProblemAnswer>> ShowAsync(
-        string id, Caller caller, ShowOperationHandler handler, CancellationToken cancellationToken)
+        string id, Caller caller, ShowOperationsHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new OperationId(id), caller.Source, cancellationToken);
+        var result = await handler.FindAsync(new OperationId(id), caller.Actor, cancellationToken);
         return result.Match<Results<Ok<OperationResponse>, ProblemAnswer>>(
             shown => TypedResults.Ok(shown.ToResponse()), problem => problem.ToHttp());
     }

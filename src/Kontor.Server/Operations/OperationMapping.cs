@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kontor.Api.Operations;
 using Kontor.Engine.Operations;
+using Kontor.Engine.Purchasing;
 using EngineStatus = Kontor.Engine.Operations.OperationStatus;
 using OperationStatus = Kontor.Api.Operations.OperationStatus;
 

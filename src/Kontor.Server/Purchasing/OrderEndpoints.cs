@@ -16,11 +16,11 @@ internal static class OrderEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var orders = api.MapGroup("/orders").WithTags("Orders");
-        orders.MapPost("", PlaceAsync).WithName("PlaceOrder").RequireAuthorization(ApiScopes.OrdersWrite)
+        orders.MapPost("", PlaceAsync).WithName("PlaceOrder").Needs(Right.Order).RequireAuthorization(ApiScopes.OrdersWrite)
             .WithSummary("Orders one instance; the same order again is the same operation.");
-        orders.MapGet("", ListAsync).WithName("ListOrders").RequireAuthorization(ApiScopes.OrdersRead)
+        orders.MapGet("", ListAsync).WithName("ListOrders").Needs(Right.Order).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Lists orders, newest first.");
-        orders.MapGet("/{id}", ShowAsync).WithName("GetOrder").RequireAuthorization(ApiScopes.OrdersRead)
+        orders.MapGet("/{id}", ShowAsync).WithName("GetOrder").Needs(Right.Order).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Shows an order as it was sealed.");
     }
 

@@ -13,7 +13,7 @@ namespace Kontor.Server.Purchasing;
 internal static class PurchaseEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/purchases", ListAsync).WithTags("Purchases").WithName("ListPurchases").RequireAuthorization(ApiScopes.PurchasesRead)
+        api.MapGet("/purchases", ListAsync).WithTags("Purchases").WithName("ListPurchases").Needs(Right.Purchases).RequireAuthorization(ApiScopes.PurchasesRead)
             .WithSummary("Lists what was bought, newest first.");
 
     internal static async Task<Results<Ok<ListPage<PurchaseResponse>>, ProblemAnswer>> ListAsync(

@@ -15,24 +15,24 @@ internal static class SubjectEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var subjects = api.MapGroup("/subjects").WithTags("Subjects");
-        subjects.MapGet("", ListAsync).WithName("ListSubjects").RequireAuthorization(ApiScopes.OrdersRead)
+        subjects.MapGet("", ListAsync).WithName("ListSubjects").Needs(Right.View).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Lists what was sold, newest first.");
-        subjects.MapGet("/{id}", ShowAsync).WithName("GetSubject").RequireAuthorization(ApiScopes.OrdersRead)
+        subjects.MapGet("/{id}", ShowAsync).WithName("GetSubject").Needs(Right.View).RequireAuthorization(ApiScopes.OrdersRead)
             .WithSummary("Shows one thing that was sold.");
     }
 
     internal static async Task<Results<Ok<ListPage<SubjectResponse>>, ProblemAnswer>> ListAsync(
-        Caller caller, [AsParameters] PageQuery query, SubjectStore subjects, CancellationToken cancellationToken) =>
+        Caller caller, [AsParameters] PageQuery query, ShowSubjectHandler handler, CancellationToken cancellationToken) =>
         TypedResults.Ok(await Pages.OfAsync(
             query,
-            limit => subjects.ListAsync(caller.Source, query.Before, limit, cancellationToken),
+            limit => handler.ListAsync(caller.Actor, query.Before, limit, cancellationToken),
             subject => subject.Id.Value,
             subject => subject.ToResponse()));
 
     internal static async Task<Results<Ok<SubjectResponse>, ProblemAnswer>> ShowAsync(
         string id, Caller caller, ShowSubjectHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(new SubjectId(id), caller.Source, cancellationToken);
+        var result = await handler.HandleAsync(new SubjectId(id), caller.Actor, cancellationToken);
         return result.Match<Results<Ok<SubjectResponse>, ProblemAnswer>>(
             subject => TypedResults.Ok(subject.ToResponse()), problem => problem.ToHttp());
     }

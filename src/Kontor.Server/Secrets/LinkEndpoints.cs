@@ -2,6 +2,7 @@ using Kontor.Api.Common;
 using Kontor.Api.Secrets;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
@@ -15,19 +16,19 @@ internal static class LinkEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/operations/{id}/link", MakeAsync).WithTags("Operations").WithName("MakeRevealLink")
+        api.MapPost("/operations/{id}/link", MakeAsync).WithTags("Operations").WithName("MakeRevealLink").Needs(Right.Reveal)
             .RequireAuthorization(ApiScopes.InstancesWrite)
             .WithSummary("Makes the link that shows the secret of an operation once; a link made before stops working.");
-        api.MapGet("/instances/{id}/links", ListAsync).WithTags("Instances").WithName("ListInstanceLinks")
+        api.MapGet("/instances/{id}/links", ListAsync).WithTags("Instances").WithName("ListInstanceLinks").Needs(Right.View)
             .RequireAuthorization(ApiScopes.InstancesRead)
             .WithSummary("Lists what secrets a machine had and whether they were shown, newest first; never the secrets or their links.");
     }
 
     internal static async Task<Results<Ok<RevealLinkResponse>, ProblemAnswer>> MakeAsync(
-        string id, Caller caller, IdempotencyHeader idempotency, MakeLinkHandler handler, HttpResponse response, CancellationToken cancellationToken)
+        string id, Caller caller, IdempotencyHeader idempotency, LinkOperationHandler handler, HttpResponse response, CancellationToken cancellationToken)
     {
         response.Headers.CacheControl = "no-store";
-        var result = await handler.HandleAsync(new OperationId(id), caller.Source, idempotency.Key, caller.Actor, cancellationToken);
+        var result = await handler.HandleAsync(new OperationId(id), idempotency.Key, caller.Actor, cancellationToken);
         return result.Match<Results<Ok<RevealLinkResponse>, ProblemAnswer>>(
             made => TypedResults.Ok(new RevealLinkResponse { Path = made.Path, Purpose = made.Link.Purpose, ExpiresAt = made.Link.ExpiresAt }),
             problem => problem.ToHttp());
@@ -37,7 +38,7 @@ internal static class LinkEndpoints
         string id, Caller caller, [AsParameters] PageQuery query, ListInstanceLinksHandler handler, CancellationToken cancellationToken)
     {
         // One more than shown is read, so that the last page knows that it is.
-        var result = await handler.HandleAsync(new ResourceId(id), caller.Source, query.Before, query.Size + 1, cancellationToken);
+        var result = await handler.HandleAsync(new ResourceId(id), caller.Actor, query.Before, query.Size + 1, cancellationToken);
         return result.Problem is { } problem
             ? problem.ToHttp()
             : TypedResults.Ok(await Pages.OfAsync(query, _ => Task.FromResult(result.Value), link => link.Id, ToResponse));

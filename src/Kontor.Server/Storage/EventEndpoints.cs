@@ -13,7 +13,7 @@ namespace Kontor.Server.Storage;
 internal static class EventEndpoints
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/events", ReadAsync).WithTags("Events").WithName("ReadEvents").RequireAuthorization(ApiScopes.EventsRead)
+        api.MapGet("/events", ReadAsync).WithTags("Events").WithName("ReadEvents").Needs(Right.Events).RequireAuthorization(ApiScopes.EventsRead)
             .WithSummary("Reads events after a place; the answer says where to go on.");
 
     internal static async Task<Results<Ok<EventPage>, ProblemAnswer>> ReadAsync(

@@ -15,17 +15,17 @@ internal static class TaskEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var tasks = api.MapGroup("/tasks").WithTags("Tasks");
-        tasks.MapGet("", ListAsync).WithName("ListTasks").RequireAuthorization(ApiScopes.TasksRead)
+        tasks.MapGet("", ListAsync).WithName("ListTasks").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksRead)
             .WithSummary("Lists tasks, the nearest deadline first; those that were done or dismissed only with state=all.");
-        tasks.MapGet("/{id}", ShowAsync).WithName("GetTask").RequireAuthorization(ApiScopes.TasksRead)
+        tasks.MapGet("/{id}", ShowAsync).WithName("GetTask").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksRead)
             .WithSummary("Shows a task.");
-        tasks.MapPost("/{id}/assign", AssignAsync).WithName("AssignTask").RequireAuthorization(ApiScopes.TasksWrite)
+        tasks.MapPost("/{id}/assign", AssignAsync).WithName("AssignTask").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksWrite)
             .WithSummary("Says who looks after an open task, or that nobody does.");
-        tasks.MapPost("/{id}/done", DoneAsync).WithName("CompleteTask").RequireAuthorization(ApiScopes.TasksWrite)
+        tasks.MapPost("/{id}/done", DoneAsync).WithName("CompleteTask").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksWrite)
             .WithSummary("Notes that an open task was done, and what came of it.");
-        tasks.MapPost("/{id}/dismiss", DismissAsync).WithName("DismissTask").RequireAuthorization(ApiScopes.TasksWrite)
+        tasks.MapPost("/{id}/dismiss", DismissAsync).WithName("DismissTask").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksWrite)
             .WithSummary("Notes that nothing needs doing about an open task, and why.");
-        tasks.MapPost("/{id}/reopen", ReopenAsync).WithName("ReopenTask").RequireAuthorization(ApiScopes.TasksWrite)
+        tasks.MapPost("/{id}/reopen", ReopenAsync).WithName("ReopenTask").Needs(Right.Tasks).RequireAuthorization(ApiScopes.TasksWrite)
             .WithSummary("Opens a closed task again, with the deadline it had.");
     }
 

@@ -8,7 +8,7 @@ namespace Kontor.Server.Tenancy;
 /// <param name="Caller">Who sent the request.</param>
 internal sealed record Seller(Caller Caller) : IRefusable, IBindableFromHttpContext<Seller>
 {
-    public Problem? Refusal => Caller.Source is null ? HttpProblems.SourceRequired() : null;
+    public Problem? Refusal => Caller.Refusal ?? (Caller.Source is null ? HttpProblems.SourceRequired() : null);
 
     /// <summary>Gets the source; there when nothing was refused.</summary>
     public string Source => Caller.Source!;

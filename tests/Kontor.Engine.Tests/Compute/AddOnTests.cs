@@ -214,7 +214,7 @@ public sealed class AddOnTests : IDisposable
 
         Assert.Equal(task.Id, again.Id);
         Assert.Contains("1.50 EUR a month", task.Consequence, StringComparison.Ordinal);
-        Assert.False((await _engine.Get<ListAddOnsHandler>().HandleAsync(order.Subject.Id, "shop", Cancel)).Value.Items[0].Active);
+        Assert.False((await _engine.Get<ListAddOnsHandler>().HandleAsync(order.Subject.Id, Shop.Actor, Cancel)).Value.Items[0].Active);
         Assert.Equal("compute.add_on_not_sold", (await EndAsync(order.Subject, "privateNetworking")).Problem?.Code);
     }
 
@@ -222,9 +222,9 @@ public sealed class AddOnTests : IDisposable
     public async Task Another_source_another_fingerprint_and_another_generation_buy_nothing()
     {
         var order = await _engine.BuyAsync(Shop.Order);
-        var wish = new BuyAddOn(order.Subject.Id, 1, Shop.SoldAs, "backup", 1, "shop", null);
+        var wish = new BuyAddOn(order.Subject.Id, 1, Shop.SoldAs, "backup", 1, null);
 
-        Assert.Equal("purchasing.subject_not_found", (await SendAsync(wish with { Source = "other" })).Problem?.Code);
+        Assert.Equal("purchasing.subject_not_found", (await _engine.Get<BuyAddOnHandler>().HandleAsync(wish, "key", new Actor(ActorKind.ApiKey, "other-key", "other"), Cancel)).Problem?.Code);
         Assert.Equal("purchasing.subject_not_found", (await SendAsync(wish with { Subject = new SubjectId("nothing") })).Problem?.Code);
         Assert.Equal("purchasing.fingerprint_mismatch", (await SendAsync(wish with { Fingerprint = Shop.SoldAs with { Client = "8" } })).Problem?.Code);
         Assert.Equal("purchasing.generation_not_open", (await SendAsync(wish with { Generation = 2 })).Problem?.Code);
@@ -286,13 +286,13 @@ public sealed class AddOnTests : IDisposable
         _engine.Get<BuyAddOnHandler>().HandleAsync(wish, $"addon-{Interlocked.Increment(ref _keys)}", Shop.Actor, Cancel);
 
     private Task<Result<Operation>> TryAsync(Subject subject, string addOn, int ordinal = 1, SoldPrice? sold = null) =>
-        SendAsync(new BuyAddOn(subject.Id, 1, subject.Fingerprint, addOn, ordinal, "shop", sold));
+        SendAsync(new BuyAddOn(subject.Id, 1, subject.Fingerprint, addOn, ordinal, sold));
 
     private async Task<Operation> BuyAsync(Subject subject, string addOn, int ordinal = 1, SoldPrice? sold = null) =>
         await _engine.RunUntilAtRestAsync((await TryAsync(subject, addOn, ordinal, sold)).Value.Id);
 
     private Task<Result<TaskRow>> EndAsync(Subject subject, string addOn) =>
-        _engine.Get<EndAddOnHandler>().HandleAsync(new EndAddOn(subject.Id, 1, subject.Fingerprint, addOn, "shop"), Shop.Actor, Cancel);
+        _engine.Get<EndAddOnHandler>().HandleAsync(new EndAddOn(subject.Id, 1, subject.Fingerprint, addOn), Shop.Actor, Cancel);
 
     /// <summary>Somebody buys the backup past Kontor.</summary>
     private async Task BuyInThePanelAsync(Subject subject)

@@ -18,7 +18,7 @@ public sealed class RollbackTests : IDisposable
         var machine = await _engine.RoomyMachineAsync();
         var ids = await _engine.TakeEachAsync(machine, "one", "two", "three");
 
-        var preview = (await _engine.Get<ShowSnapshotsHandler>().PreviewAsync(machine, ids[0], "shop", Cancel)).Value;
+        var preview = (await _engine.Get<ShowSnapshotsHandler>().PreviewAsync(machine, ids[0], Shop.Actor, Cancel)).Value;
         var rolled = await RollBackAsync(machine, ids[0], ids[1], ids[2]);
 
         Assert.Equal([ids[1], ids[2]], preview.Loses.Select(snapshot => snapshot.SnapshotId));

@@ -95,11 +95,20 @@ internal static class Shop
 
     public static Task<Result<Operation>> TrySuspendAsync(this EngineFixture engine, Subject subject, bool suspended, string? key = null, string? reason = null) =>
         engine.Get<SuspendSubjectHandler>().HandleAsync(
-            new SuspendSubject(subject.Id, 1, subject.Fingerprint, suspended, reason, "shop"), key ?? NewKey(), Actor, Cancel);
+            new SuspendSubject(subject.Id, 1, subject.Fingerprint, suspended, "shop") { Reason = reason }, key ?? NewKey(), Actor, Cancel);
+
+    /// <summary>Sets or lifts one kind of suspension, as staff, who may do so with each kind.</summary>
+    public static Task<Result<Operation>> TrySuspendForAsync(this EngineFixture engine, Subject subject, SuspensionKind kind, bool suspended, Actor? actor = null) =>
+        engine.Get<SuspendSubjectHandler>().HandleAsync(
+            new SuspendSubject(subject.Id, 1, subject.Fingerprint, suspended, "shop") { Kind = kind }, NewKey(), actor ?? Person, Cancel);
+
+    /// <summary>Sets or lifts one kind of suspension, and lets time pass until that has come to something.</summary>
+    public static async Task<Operation> SuspendForAsync(this EngineFixture engine, Subject subject, SuspensionKind kind, bool suspended) =>
+        await engine.RunUntilAtRestAsync((await engine.TrySuspendForAsync(subject, kind, suspended)).Value.Id);
 
     /// <summary>Suspends or unsuspends, and lets time pass until that has come to something.</summary>
     public static async Task<Operation> SuspendAsync(this EngineFixture engine, Subject subject, bool suspended) =>
         await engine.RunUntilAtRestAsync((await engine.TrySuspendAsync(subject, suspended)).Value.Id);
 
-    private static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
+    public static string NewKey() => $"key-{Interlocked.Increment(ref _keys)}";
 }

@@ -180,7 +180,7 @@ public sealed class SnapshotTests : IDisposable
         var wish = new ChangeInstance(machine, "snapshot_create", "other") { Input = new NewSnapshot("one", null) };
 
         Assert.Equal("compute.instance_not_found", (await handler.HandleAsync(wish, "key", Shop.Actor, Cancel)).Problem?.Code);
-        Assert.Equal("compute.instance_not_found", (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, "other", Cancel)).Problem?.Code);
+        Assert.Equal("compute.instance_not_found", (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, Other, Cancel)).Problem?.Code);
         Assert.Equal(0, _engine.Calls("retrieveSnapshotList"));
     }
 
@@ -191,7 +191,7 @@ public sealed class SnapshotTests : IDisposable
         await _engine.TakeEachAsync(machine, "one");
         _engine.Fault(Misbehaviour.ShortList, "retrieveSnapshotList");
 
-        Assert.Equal("compute.snapshots_unreadable", (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, "shop", Cancel)).Problem?.Code);
+        Assert.Equal("compute.snapshots_unreadable", (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, Shop.Actor, Cancel)).Problem?.Code);
     }
 
     [Fact]
@@ -231,9 +231,11 @@ public sealed class SnapshotTests : IDisposable
         Assert.True(_engine.Calls("createSnapshot") <= 1);
     }
 
+    private static Actor Other { get; } = new(ActorKind.ApiKey, "other-key", "other");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private async Task<ShownSnapshots> ListAsync(ResourceId machine) => (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, "shop", Cancel)).Value;
+    private async Task<ShownSnapshots> ListAsync(ResourceId machine) => (await _engine.Get<ShowSnapshotsHandler>().ListAsync(machine, Shop.Actor, Cancel)).Value;
 
     private async Task<ResourceId> AdoptedAsync(string product)
     {

@@ -82,7 +82,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         {
             await TryOnNodeAsync(async alive =>
             {
-                var machines = await alive.Get<ShowInstancesHandler>().ListAsync("shop", order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
+                var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
                 if (machines.Find(machine => machine.Resource.Generation == order.Generation) is not { } machine)
                 {
                     over = true;
@@ -114,7 +114,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         {
             await TryOnNodeAsync(async alive =>
             {
-                var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "unpaid", "shop");
+                var wish = new SuspendSubject(order.Acknowledged!.Subject.Id, order.Generation, order.SoldAs, suspended, "shop");
                 var answer = await alive.Get<SuspendSubjectHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
                 over = true;
                 Answered(order, action, answer);

@@ -49,7 +49,7 @@ internal sealed class MatrixLife : IDisposable
     public Instance? Machine => World.Cloud.Instances.FirstOrDefault(one => one.OrderedName.StartsWith(Order.Label + " k-", StringComparison.Ordinal));
 
     /// <summary>Gets our row of the machine.</summary>
-    public Resource Resource => Await(World.Observer.Get<ShowInstancesHandler>().ListAsync("shop", Order.Acknowledged!.Subject.Id, null, 1, CancellationToken.None))[0].Resource;
+    public Resource Resource => Await(World.Observer.Get<ShowInstancesHandler>().ListAsync(Shop, Order.Acknowledged!.Subject.Id, null, 1, CancellationToken.None))[0].Resource;
 
     /// <summary>Orders the machine and lets time pass until nothing more happens.</summary>
     public void Buy() => Run(() => _billing.OrderAsync(Order));

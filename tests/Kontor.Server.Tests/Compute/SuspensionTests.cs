@@ -57,6 +57,55 @@ public sealed class SuspensionTests
         Assert.DoesNotContain(kontor.Cloud.Requests, request => request.OperationId == "stop");
     }
 
+    [Fact]
+    public async Task A_payment_does_not_lift_what_staff_suspended_for_abuse()
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, subject, machine) = await RunningAsync(kontor);
+        var staff = await kontor.ClientAsync(source: null);
+        await client.Subjects.SuspendAsync(subject, Suspend, "suspend-1", Cancel);
+        await staff.Subjects.SuspendAsync(subject, Suspend with { Kind = SuspensionKind.Abuse }, "abuse-1", Cancel);
+        await kontor.PassAsync(TimeSpan.FromMinutes(2));
+
+        var paid = await client.Subjects.UnsuspendAsync(subject, Unsuspend, "unsuspend-1", Cancel);
+        await kontor.PassAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(("instance.unsuspend", OperationStatus.Succeeded, "stopped"), (paid.Type, paid.Status, (await client.Instances.GetAsync(machine, Cancel)).Status));
+        Assert.Contains("abuse still stands", Assert.Single((await client.Operations.GetAsync(paid.Id, Cancel)).Steps!).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seller_neither_sets_nor_lifts_a_suspension_for_abuse()
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (client, subject, _) = await RunningAsync(kontor);
+
+        var set = await Assert.ThrowsAsync<KontorApiException>(() => client.Subjects.SuspendAsync(subject, Suspend with { Kind = SuspensionKind.Abuse }, "1", Cancel));
+        var lift = await Assert.ThrowsAsync<KontorApiException>(() => client.Subjects.UnsuspendAsync(subject, Unsuspend with { Kind = SuspensionKind.Abuse }, "2", Cancel));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "tenancy.right_not_of_role"), (set.Status, set.Code));
+        Assert.Equal((HttpStatusCode.Forbidden, "tenancy.right_not_of_role"), (lift.Status, lift.Code));
+    }
+
+    [Theory]
+    [InlineData("\"spam\"")]
+    [InlineData("\"ABUSE\"")]
+    [InlineData("\"unpaid,abuse\"")]
+    [InlineData("1")]
+    [InlineData("null")]
+    public async Task A_kind_that_there_is_not_suspends_nothing(string kind)
+    {
+        await using var kontor = await KontorUnderTest.StartAsync();
+        var (_, subject, _) = await RunningAsync(kontor);
+        var body = $$$"""{"generation":1,"kind":{{{kind}}},"fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
+
+        var answer = await kontor.SendAsync(HttpMethod.Post, $"/api/v1/subjects/{subject}/suspend", body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "http.field_wrong", "kind"), (answer.Status, answer.Problem.Code, answer.Problem.Field));
+        Assert.Contains("unpaid, abuse, other", answer.Problem.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(kontor.Cloud.Requests, request => request.OperationId == "stop");
+    }
+
     private static async Task<(KontorClient Client, string Subject, string Machine)> RunningAsync(KontorUnderTest kontor)
     {
         var client = await kontor.ClientAsync();

@@ -59,6 +59,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/bulk/{bulk}", ApiScopes.InstancesRead, null },
         { "POST", "/api/v1/bulk/{bulk}/stop", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/bulk/{bulk}/retry", ApiScopes.InstancesWrite, "" },
+        { "PATCH", "/api/v1/instances/{instance}", ApiScopes.InstancesWrite, """{"label":"mail"}""" },
+        { "PUT", "/api/v1/instances/{instance}/protection", ApiScopes.InstancesWrite, """{"delete":false,"rebuild":false}""" },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
@@ -76,6 +78,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/tasks/{task}/reopen", ApiScopes.TasksWrite, "" },
         { "GET", "/api/v1/events", ApiScopes.EventsRead, null },
         { "GET", "/api/v1/catalog", ApiScopes.CatalogRead, null },
+        { "GET", "/api/v1/quote?plan=V153&region=EU&image=d64d5c6c-9dda-4e38-8174-0ee282474d8a&termMonths=1", ApiScopes.CatalogRead, null },
         { "GET", "/api/v1/installation", "any", null },
     };
 
@@ -176,7 +179,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     }
 
     private static string Shape(string path) =>
-        System.Text.RegularExpressions.Regex.Replace(path.TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
+        System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 

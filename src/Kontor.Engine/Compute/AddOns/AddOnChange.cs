@@ -7,6 +7,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.AddOns;
 
@@ -21,6 +22,8 @@ public sealed class AddOnChange(
     public override string Name => ChangeName;
 
     public override string Family => "addon";
+
+    public override Right Right => Right.AddOns;
 
     public override Repetition Repetition => Repetition.Paid;
 

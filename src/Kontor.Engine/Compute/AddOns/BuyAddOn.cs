@@ -11,10 +11,9 @@ namespace Kontor.Engine.Compute.AddOns;
 /// <param name="Fingerprint">What it was sold as.</param>
 /// <param name="AddOn">One of <see cref="KnownAddOns.All"/>.</param>
 /// <param name="Ordinal">Which one of that name in the generation's life: 1, and the next after one that failed or was ended.</param>
-/// <param name="Source">The caller's source.</param>
 /// <param name="Sold">What the customer pays, when the caller says.</param>
 public sealed record BuyAddOn(
-    SubjectId Subject, int Generation, Fingerprint Fingerprint, string AddOn, int Ordinal, string Source, SoldPrice? Sold)
+    SubjectId Subject, int Generation, Fingerprint Fingerprint, string AddOn, int Ordinal, SoldPrice? Sold)
 {
     private const int MaxOrdinal = 99;
 

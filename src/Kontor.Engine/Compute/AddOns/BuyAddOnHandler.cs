@@ -5,6 +5,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.AddOns;
 
@@ -19,13 +20,13 @@ public sealed class BuyAddOnHandler(
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
     public async Task<Result<Operation>> HandleAsync(BuyAddOn request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
-        if (request.Fault() is { } malformed)
+        if ((Rights.RefusalOf(actor, Right.AddOns) ?? request.Fault()) is { } malformed)
         {
             return malformed;
         }
 
         // What was accepted before is recognised in the transaction, whatever the catalogue says today.
-        var machine = await MachineAsync(request.Subject, request.Generation, request.Source, cancellationToken);
+        var machine = await MachineAsync(request.Subject, request.Generation, actor, cancellationToken);
         var offer = machine.Problem is null
             ? await offers.OfAsync(machine.Value, request.AddOn, cancellationToken)
             : machine.Problem;
@@ -34,20 +35,20 @@ public sealed class BuyAddOnHandler(
     }
 
     /// <summary>Says what an order for the present machine would cost, or why it cannot be placed.</summary>
-    public async Task<Result<AddOnOffer>> QuoteAsync(SubjectId subject, string addOn, string? source, CancellationToken cancellationToken)
+    public async Task<Result<AddOnOffer>> QuoteAsync(SubjectId subject, string addOn, Actor actor, CancellationToken cancellationToken)
     {
-        if (BuyAddOn.FaultOf(addOn) is { } malformed)
+        if ((Rights.RefusalOf(actor, Right.AddOns) ?? BuyAddOn.FaultOf(addOn)) is { } malformed)
         {
             return malformed;
         }
 
-        var machine = await MachineAsync(subject, generation: null, source, cancellationToken);
+        var machine = await MachineAsync(subject, generation: null, actor, cancellationToken);
         return machine.Problem is { } none ? none : await offers.OfAsync(machine.Value, addOn, cancellationToken);
     }
 
-    private Task<Result<ResourceId>> MachineAsync(SubjectId id, int? generation, string? source, CancellationToken cancellationToken) =>
+    private Task<Result<ResourceId>> MachineAsync(SubjectId id, int? generation, Actor actor, CancellationToken cancellationToken) =>
         database.ReadAsync<Result<ResourceId>>(
-            async db => await SubjectStore.FindAsync(db, id) is not { } subject || (source is not null && subject.Source != source)
+            async db => await SubjectStore.FindAsync(db, id) is not { } subject || !Sight.Sees(actor, subject)
                 ? PurchasingProblems.SubjectNotFound()
                 : await SaleStore.AllocatedAsync(db, id, generation ?? subject.Generation) is { } machine ? machine : ComputeProblems.NoMachineYet(),
             cancellationToken);
@@ -55,7 +56,7 @@ public sealed class BuyAddOnHandler(
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, Call call)
     {
         var request = call.Request;
-        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || subject.Source != request.Source)
+        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || !Sight.Sees(call.Actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }

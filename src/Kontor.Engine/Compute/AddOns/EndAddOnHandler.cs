@@ -6,6 +6,7 @@ using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tasks;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.AddOns;
 
@@ -17,13 +18,13 @@ public sealed class EndAddOnHandler(Database database, TaskStore tasks, FindingS
 
     /// <summary>Ends it, or says why not; ended once more it is the same task.</summary>
     public async Task<Result<TaskRow>> HandleAsync(EndAddOn request, Actor actor, CancellationToken cancellationToken) =>
-        (OrderInstanceRules.CheckFingerprint(request.Fingerprint) ?? BuyAddOn.FaultOf(request.AddOn)) is { } malformed
+        (Rights.RefusalOf(actor, Right.AddOns) ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint) ?? BuyAddOn.FaultOf(request.AddOn)) is { } malformed
             ? malformed
             : await database.WriteAsync("addon.end", unit => EndAsync(unit, request, actor), cancellationToken);
 
     private async Task<Result<TaskRow>> EndAsync(UnitOfWork unit, EndAddOn request, Actor actor)
     {
-        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || subject.Source != request.Source)
+        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }
@@ -82,5 +83,4 @@ public sealed class EndAddOnHandler(Database database, TaskStore tasks, FindingS
 /// <param name="Generation">Which machine of it.</param>
 /// <param name="Fingerprint">What it was sold as.</param>
 /// <param name="AddOn">The add-on.</param>
-/// <param name="Source">The caller's source.</param>
-public sealed record EndAddOn(SubjectId Subject, int Generation, Fingerprint Fingerprint, string AddOn, string Source);
+public sealed record EndAddOn(SubjectId Subject, int Generation, Fingerprint Fingerprint, string AddOn);

@@ -3,6 +3,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute.AddOns;
@@ -12,11 +13,11 @@ public sealed class ListAddOnsHandler(Database database)
 {
     /// <summary>Lists them.</summary>
     /// <param name="id">The subject.</param>
-    /// <param name="source">The caller's source; null when the caller sees all.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public Task<Result<AddOnList>> HandleAsync(SubjectId id, string? source, CancellationToken cancellationToken) =>
-        database.ReadAsync<Result<AddOnList>>(
-            async db => await SubjectStore.FindAsync(db, id) is { } subject && (source is null || subject.Source == source)
+    public Task<Result<AddOnList>> HandleAsync(SubjectId id, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.AddOns) is { } refused ? Task.FromResult<Result<AddOnList>>(refused) : database.ReadAsync<Result<AddOnList>>(
+            async db => await SubjectStore.FindAsync(db, id) is { } subject && Sight.Sees(actor, subject)
                 ? new AddOnList(await ReadAsync(db, subject))
                 : PurchasingProblems.SubjectNotFound(),
             cancellationToken);

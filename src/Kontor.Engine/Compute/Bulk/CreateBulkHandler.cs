@@ -5,6 +5,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Bulk;
 
@@ -13,13 +14,13 @@ public sealed class CreateBulkHandler(Database database, ChangeInstanceHandler c
 {
     /// <summary>Accepts it, or says why not.</summary>
     public async Task<Result<ShownBulk>> HandleAsync(CreateBulk request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        request.Fault(kinds) is { } malformed
+        (Rights.RefusalOf(actor, Right.Other) ?? request.Fault(kinds)) is { } malformed
             ? malformed
             : await database.WriteAsync("bulk.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
 
     /// <summary>Says for each machine why it would be refused now; null when it would not. Nothing is written.</summary>
     public async Task<Result<BulkPreview>> PreviewAsync(CreateBulk request, Actor actor, CancellationToken cancellationToken) =>
-        request.Fault(kinds) is { } malformed
+        (Rights.RefusalOf(actor, Right.Other) ?? request.Fault(kinds)) is { } malformed
             ? malformed
             : await database.WriteAsync<Result<BulkPreview>>(
                 "bulk.previewed", async unit => new BulkPreview(await JudgeAsync(unit, request, actor)), cancellationToken);

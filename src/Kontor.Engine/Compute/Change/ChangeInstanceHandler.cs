@@ -3,6 +3,8 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
+using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -18,18 +20,23 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
         var change = changes[request.Change];
-        return change is IAskFirst first && await AskAsync(first, request, idempotencyKey, cancellationToken) is { } refused
+        if (Rights.RefusalOf(actor, change.Right) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        return change is IAskFirst first && await AskAsync(first, request, idempotencyKey, actor, cancellationToken) is { } refused
             ? refused
             : await database.WriteAsync(
                 $"{change.Family}.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
     }
 
     /// <summary>A request that was accepted before is not judged anew, whatever the provider says today.</summary>
-    private async Task<Problem?> AskAsync(IAskFirst first, ChangeInstance request, string idempotencyKey, CancellationToken cancellationToken)
+    private async Task<Problem?> AskAsync(
+        IAskFirst first, ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
         var fresh = await database.ReadAsync(
-            async db => await ResourceStore.FindAsync(db, request.Instance) is { State: Resource.Present, Source: { } source } resource
-                && (request.Source is null || source == request.Source)
+            async db => await FindAsync(db, request, actor) is { State: Resource.Present, Source: { } source } resource
                 && await IdempotencyKeys.FindAsync(db, source, idempotencyKey) is null
                     ? resource
                     : null,
@@ -40,7 +47,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     /// <summary>Accepts the wish in a transaction of the caller's.</summary>
     internal async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, string idempotencyKey, Actor actor)
     {
-        if (await FindAsync(unit, request) is not { Source: { } source } resource)
+        if (await FindAsync(unit.Db, request, actor) is not { Source: { } source } resource)
         {
             return ComputeProblems.InstanceNotFound();
         }
@@ -70,7 +77,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     internal async Task<Problem?> JudgeAsync(UnitOfWork unit, ChangeInstance request, Actor actor)
     {
         var change = changes[request.Change];
-        return await FindAsync(unit, request) is { } resource
+        return await FindAsync(unit.Db, request, actor) is { } resource
             ? await RefusalAsync(unit, change, store.Draft(Open(request, change, resource, actor), unit.Now))
             : ComputeProblems.InstanceNotFound();
     }
@@ -78,10 +85,11 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     private static NewChange Open(ChangeInstance request, InstanceChange change, Resource resource, Actor actor) =>
         new(change, resource, actor, $"Accepted: {change.Name}.") { Input = request.Input };
 
-    /// <summary>The machine of a wish, if it serves a subject of the caller's.</summary>
-    private static async Task<Resource?> FindAsync(UnitOfWork unit, ChangeInstance request) =>
-        await ResourceStore.FindAsync(unit, request.Instance) is { Source: { } source, SubjectId: not null } resource
+    /// <summary>The machine of a wish, if it serves a subject that the actor sees.</summary>
+    private static async Task<Resource?> FindAsync(DataConnection db, ChangeInstance request, Actor actor) =>
+        await ResourceStore.FindAsync(db, request.Instance) is { Source: { } source, SubjectId: not null } resource
             && (request.Source is null || source == request.Source)
+            && await Sight.SeesAsync(db, actor, source, resource.SubjectId)
                 ? resource
                 : null;
 
@@ -93,7 +101,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return ComputeProblems.InstanceGone();
         }
 
-        if (await change.RefusalAsync(unit, draft) is { } refused)
+        if (await ChangeRules.RefusalAsync(unit, change, draft) is { } refused)
         {
             return refused;
         }

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -10,6 +11,11 @@ namespace Kontor.Engine.Compute.Change;
 /// <summary>What keeps a change from being accepted or sent, whoever's it is, and how often it is looked after.</summary>
 internal static class ChangeRules
 {
+    /// <summary>What its own kind refuses, and what every kind must heed: when it is accepted, and again before it is sent.</summary>
+    public static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene scene) =>
+        await change.RefusalAsync(unit, scene)
+        ?? (change.Destroys ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild) : null);
+
     /// <summary>A machine whose sale is suspended or ends is left alone.</summary>
     public static async Task<Problem?> RefusalAsync(UnitOfWork unit, Resource resource) =>
         await SuspensionOf(unit, resource) is { Suspended: true }

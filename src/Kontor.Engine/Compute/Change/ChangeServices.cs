@@ -1,5 +1,6 @@
 using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,9 @@ internal static class ChangeServices
         .AddChange<UpdateSnapshot>()
         .AddChange<DeleteSnapshot>()
         .AddChange<RollBackSnapshot>()
-        .AddChange<AddOnChange>();
+        .AddChange<AddOnChange>()
+        .AddChange<RenameChange>()
+        .AddSingleton<RenameInstanceHandler>();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)

@@ -3,6 +3,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -22,6 +23,9 @@ public abstract class InstanceChange
     /// <summary>Gets the type of the operation that carries it out.</summary>
     public string Type => $"instance.{Name}";
 
+    /// <summary>Gets the right that whoever wishes it must have; without one of its own, no customer may.</summary>
+    public virtual Right Right => Right.Other;
+
     /// <summary>Gets what may be done when its answer was lost and its effect does not show.</summary>
     public abstract Repetition Repetition { get; }
 
@@ -39,6 +43,9 @@ public abstract class InstanceChange
 
     /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
     public abstract TimeSpan LookEvery { get; }
+
+    /// <summary>Gets whether it loses what is on the machine's disk, so that a protection from that forbids it.</summary>
+    public virtual bool Destroys => false;
 
     /// <summary>Judges whether it may be made now by our own rows: when it is accepted, and again in the transaction before it is sent.</summary>
     public virtual Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) => ChangeRules.RefusalAsync(unit, scene.Resource);

@@ -60,7 +60,7 @@ public sealed class SubmitChange(
     private async Task<Intent?> SaveIntentAsync(UnitOfWork unit, ChangeScene scene, InstanceChange change, ChangeCall call)
     {
         var operation = scene.Operation;
-        if (await change.RefusalAsync(unit, scene) is { } refused)
+        if (await ChangeRules.RefusalAsync(unit, change, scene) is { } refused)
         {
             await EndAsync(unit, scene, change, ChangeTrigger.Impossible, refused.Detail, refused);
             return null;

@@ -4,6 +4,7 @@ using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Create;
 
@@ -15,13 +16,15 @@ public sealed class OpenGenerationHandler(Database database)
     /// <param name="source">The caller's source; null when the caller sees all.</param>
     /// <param name="actor">Who opens it.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public Task<Result<Subject>> HandleAsync(SubjectId id, string? source, Actor actor, CancellationToken cancellationToken) =>
-        database.WriteAsync("subject.open_generation", unit => OpenAsync(unit, id, source, actor), cancellationToken);
+    public async Task<Result<Subject>> HandleAsync(SubjectId id, string? source, Actor actor, CancellationToken cancellationToken) =>
+        Rights.RefusalOf(actor, Right.OpenGeneration) is { } refused
+            ? refused
+            : await database.WriteAsync("subject.open_generation", unit => OpenAsync(unit, id, source, actor), cancellationToken);
 
     private static async Task<Result<Subject>> OpenAsync(UnitOfWork unit, SubjectId id, string? source, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, id);
-        if (subject is null || (source is not null && subject.Source != source))
+        if (subject is null || (source is not null && subject.Source != source) || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }

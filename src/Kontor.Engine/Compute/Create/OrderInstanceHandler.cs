@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
-using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Create;
 
@@ -17,8 +16,7 @@ public sealed class OrderInstanceHandler(
     Database database,
     OperationStore operations,
     FindingStore findings,
-    QuoteHandler quotes,
-    ContaboAccounts accounts,
+    OfferHandler offers,
     IIdSource ids,
     PurchasingOptions options)
 {
@@ -33,7 +31,7 @@ public sealed class OrderInstanceHandler(
     public async Task<Result<AcceptedOrder>> HandleAsync(
         OrderInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
-        if (OrderInstanceRules.Check(request) is { } malformed)
+        if ((Rights.RefusalOf(actor, Right.Order) ?? OrderInstanceRules.Check(request)) is { } malformed)
         {
             return malformed;
         }
@@ -47,7 +45,8 @@ public sealed class OrderInstanceHandler(
             return await database.WriteAsync("order.repeat", unit => AcceptAsync(unit, call, null), cancellationToken);
         }
 
-        var offer = await OfferAsync(request, cancellationToken);
+        var wanted = new OfferRequest(request.Plan, request.Region, request.Image, request.TermMonths, request.Account);
+        var offer = await offers.HandleAsync(wanted, cancellationToken);
         return offer.Problem is { } refused
             ? refused
             : await database.WriteAsync("order.accept", unit => AcceptAsync(unit, call, offer.Value), cancellationToken);
@@ -56,21 +55,6 @@ public sealed class OrderInstanceHandler(
     private static string KeyOf(OrderInstance request) => request.Subject.Of(request.Generation, Action);
 
     private static bool IsRefused(Operation operation) => CreateInstanceFlow.StateOf(operation) == CreateInstanceState.Refused;
-
-    private async Task<Result<Offer>> OfferAsync(OrderInstance request, CancellationToken cancellationToken)
-    {
-        var account = request.Account is { } name ? accounts.Find(new AccountId(name)) : accounts.Default;
-        if (account is null)
-        {
-            return request.Account is null
-                ? AccountProblems.None()
-                : AccountProblems.Unknown(request.Account, accounts.All.Select(one => one.Id.Value));
-        }
-
-        var quote = await quotes.HandleAsync(
-            new QuoteRequest(request.Plan, request.Region, request.Image, request.TermMonths, account.Currency), cancellationToken);
-        return quote.Match<Result<Offer>>(good => new Offer(account.Id, good), problem => problem);
-    }
 
     private async Task<Result<AcceptedOrder>> AcceptAsync(UnitOfWork unit, Call call, Offer? offer)
     {
@@ -243,6 +227,7 @@ public sealed class OrderInstanceHandler(
             Kind = key.Kind,
             ExternalId = key.ExternalId,
             SealedFingerprint = Subject.Seal(call.Request.Fingerprint),
+            Client = call.Request.Fingerprint.Client,
             Generation = 1,
             CreatedAt = unit.Now,
         };
@@ -312,8 +297,6 @@ public sealed class OrderInstanceHandler(
     {
         public string Caller => Request.Subject.Source;
     }
-
-    private sealed record Offer(AccountId Account, Quote Quote);
 }
 
 /// <summary>An accepted order: its operation, what was sealed, and whose it is.</summary>

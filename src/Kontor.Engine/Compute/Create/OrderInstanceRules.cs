@@ -44,7 +44,8 @@ internal static class OrderInstanceRules
         ? null
         : ComputeProblems.Field(field, $"{field} is 1 to {MaxText} characters without control characters.");
 
-    private static Problem? CheckLabel(string label)
+    /// <summary>Checks the readable part of a machine's name.</summary>
+    public static Problem? CheckLabel(string label)
     {
         if (label.Length > MaxLabel || !label.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-'))
         {

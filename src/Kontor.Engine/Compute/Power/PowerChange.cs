@@ -5,6 +5,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Power;
 
@@ -19,6 +20,13 @@ public sealed class PowerChange(
     public override string Name => PowerActions.NameOf(action);
 
     public override string Family => "power";
+
+    public override Right Right => action switch
+    {
+        PowerAction.Restart => Right.Restart,
+        PowerAction.Suspend or PowerAction.Unsuspend => Right.Suspend,
+        _ => Right.Power,
+    };
 
     public override Repetition Repetition => action == PowerAction.Restart ? Repetition.Never : Repetition.Harmless;
 

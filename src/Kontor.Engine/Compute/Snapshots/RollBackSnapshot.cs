@@ -18,6 +18,8 @@ public sealed class RollBackSnapshot(SnapshotReader reader, SnapshotAudits audit
 
     public override Repetition Repetition => Repetition.Never;
 
+    public override bool Destroys => true;
+
     public override Problem? Misfit(ChangeScene scene, InstanceRow mirror) => WrongStatus(mirror);
 
     public async Task<Problem?> AskAsync(Resource resource, object? input, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Snapshots;
 
@@ -13,6 +14,8 @@ namespace Kontor.Engine.Compute.Snapshots;
 public abstract class SnapshotChange(SnapshotReader reader, ComputeOptions options) : InstanceChange
 {
     public override string Family => "snapshot";
+
+    public override Right Right => Right.Snapshots;
 
     public override TimeSpan Patience => Options.SnapshotDeadline;
 

@@ -1,12 +1,11 @@
-using Kontor.Contabo.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
-using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Suspend;
 
@@ -21,9 +20,12 @@ public sealed class SuspendSubjectHandler(
 
     /// <summary>Accepts the wish, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(SuspendSubject request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        Check(request) is { } malformed
-            ? malformed
+        (Rights.RefusalOf(actor, RightFor(request.Kind)) ?? Check(request)) is { } refused
+            ? refused
             : await database.WriteAsync("suspend.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
+
+    /// <summary>Abuse is judged by people: what the billing system lifts after a payment is not lifted by that.</summary>
+    private static Right RightFor(SuspensionKind kind) => kind == SuspensionKind.Abuse ? Right.SuspendForAbuse : Right.Suspend;
 
     private static Problem? Check(SuspendSubject request) => request.Reason?.Length > LongestReason
         ? ComputeProblems.Field("reason", $"reason has {request.Reason.Length} characters; {LongestReason} is the most.")
@@ -32,7 +34,7 @@ public sealed class SuspendSubjectHandler(
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, SuspendSubject request, string idempotencyKey, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, request.Subject);
-        if (subject is null || (request.Source is not null && subject.Source != request.Source))
+        if (subject is null || (request.Source is not null && subject.Source != request.Source) || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }
@@ -62,10 +64,11 @@ public sealed class SuspendSubjectHandler(
 
     private async Task<Result<Operation>> ChangeAsync(UnitOfWork unit, SuspendSubject request, Subject subject, Actor actor)
     {
-        var before = await SuspensionStore.FindAsync(unit, subject.Id, request.Generation);
-        if (before is not null && before.Suspended == request.Suspended)
+        var reasons = await SuspensionStore.ReasonsAsync(unit, subject.Id, request.Generation);
+        var known = reasons.Find(reason => reason.Kind == request.Kind);
+        if (known is not null && known.Stands == request.Suspended)
         {
-            return (await OperationStore.FindAsync(unit, before.OperationId))!;
+            return (await OperationStore.FindAsync(unit, known.OperationId))!;
         }
 
         if (await SaleStore.AllocatedAsync(unit, subject.Id, request.Generation) is not { } id)
@@ -73,50 +76,19 @@ public sealed class SuspendSubjectHandler(
             return ComputeProblems.NoMachineYet();
         }
 
-        var resource = await ResourceStore.GetAsync(unit, id);
-        if (before is null && !request.Suspended)
+        if (known is null && !request.Suspended)
         {
             return ComputeProblems.NotSuspended();
         }
 
-        return await OpenAsync(unit, request, subject, resource, before, actor);
-    }
-
-    private async Task<Operation> OpenAsync(
-        UnitOfWork unit, SuspendSubject request, Subject subject, Resource resource, Suspension? before, Actor actor)
-    {
-        var action = request.Suspended ? PowerAction.Suspend : PowerAction.Unsuspend;
-        var transition = (before?.Transition ?? 0) + 1;
-        var stays = !request.Suspended && !before!.WasRunning;
-        var wasRunning = await WasRunningAsync(unit, resource, before);
-        var operation = await changes.OpenAsync(unit, new NewChange(
-            kinds[PowerActions.NameOf(action)],
-            resource,
-            actor,
-            stays ? "It was stopped before it was suspended, and stays so." : $"Accepted: {PowerActions.NameOf(action)}.")
-        {
-            Key = subject.Key.Of(resource.Generation ?? subject.Generation, $"{PowerActions.NameOf(action)}:{transition}"),
-            IsSo = stays,
-            AuditAction = $"subject.{PowerActions.NameOf(action)}ed",
-            AuditDetail = new { Subject = subject.Id.Value, request.Generation, transition, request.Reason },
-        });
-        await SuspensionStore.PutAsync(unit, new Suspension
-        {
-            SubjectId = subject.Id,
-            Generation = request.Generation,
-            Transition = transition,
-            Suspended = request.Suspended,
-            Reason = request.Suspended ? request.Reason : null,
-            WasRunning = wasRunning,
-            OperationId = operation.Id,
-            ChangedAt = unit.Now,
-        });
+        var change = new SuspensionChange(
+            request,
+            subject,
+            await ResourceStore.GetAsync(unit, id),
+            await SuspensionStore.FindAsync(unit, subject.Id, request.Generation),
+            [.. reasons.Where(reason => reason.Stands && reason.Kind != request.Kind).Select(reason => reason.Kind)]);
+        var operation = await changes.OpenAsync(unit, change.ToOpen(kinds, actor));
+        await change.PutAsync(unit, operation);
         return operation;
     }
-
-    /// <summary>What is to be restored. A machine that was not yet back as it was is no news: what it was before still counts.</summary>
-    private static async Task<bool> WasRunningAsync(UnitOfWork unit, Resource resource, Suspension? before) =>
-        before is not null && (before.Suspended || await OperationStore.FindAsync(unit, before.OperationId) is not { Status: "succeeded" })
-            ? before.WasRunning
-            : (await ResourceStore.MirrorAsync(unit, resource.Id)).Status != InstanceStatus.Stopped.Value;
 }

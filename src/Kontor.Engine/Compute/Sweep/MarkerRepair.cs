@@ -2,6 +2,7 @@ using Kontor.Contabo;
 using Kontor.Contabo.Instances;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Storage;
 
@@ -18,11 +19,16 @@ public sealed class MarkerRepair(Database database, FindingStore findings, IIdSo
             return;
         }
 
-        await database.WriteAsync("inventory.marker_changed", unit => NoteAsync(unit, resource, seen.DisplayName), cancellationToken);
+        var noted = await database.WriteAsync("inventory.marker_changed", unit => NoteAsync(unit, resource, seen.DisplayName), cancellationToken);
+        if (noted is not { } label)
+        {
+            return;
+        }
+
         try
         {
             await account.Client.Instances.RenameAsync(
-                resource.ProviderId.Value, Marker.Parse(marker).DisplayName(resource.Label), new RequestId(ids.NewRequestId()), cancellationToken);
+                resource.ProviderId.Value, Marker.Parse(marker).DisplayName(label), new RequestId(ids.NewRequestId()), cancellationToken);
             await database.WriteAsync(
                 "inventory.marker_restored",
                 unit => FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, AboutOf(resource)),
@@ -34,12 +40,23 @@ public sealed class MarkerRepair(Database database, FindingStore findings, IIdSo
         }
     }
 
-    private Task NoteAsync(UnitOfWork unit, Resource resource, string name) => findings.RaiseAsync(unit, new NewFinding(
-        FindingKind.MarkerChanged,
-        AboutOf(resource),
-        $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
-        resource.Account,
-        resource.SubjectId));
+    /// <summary>Notes it.</summary>
+    /// <returns>The label to put back, as it is now; null while the machine is being renamed, which brings its marker back by itself.</returns>
+    private async Task<string?> NoteAsync(UnitOfWork unit, Resource resource, string name)
+    {
+        if (await RenameChange.IsUnderWayAsync(unit, resource))
+        {
+            return null;
+        }
+
+        await findings.RaiseAsync(unit, new NewFinding(
+            FindingKind.MarkerChanged,
+            AboutOf(resource),
+            $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
+            resource.Account,
+            resource.SubjectId));
+        return (await ResourceStore.GetAsync(unit, resource.Id)).Label;
+    }
 
     private static string AboutOf(Resource resource) => $"{resource.Account}/{resource.ProviderId}";
 }

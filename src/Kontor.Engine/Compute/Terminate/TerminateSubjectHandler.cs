@@ -3,10 +3,12 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.Terminate;
 
@@ -17,15 +19,15 @@ public sealed class TerminateSubjectHandler(
     /// <summary>Accepts the wish, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(
         TerminateSubject request, string idempotencyKey, Actor actor, CancellationToken cancellationToken) =>
-        OrderInstanceRules.CheckFingerprint(request.Fingerprint) is { } malformed
-            ? malformed
+        (Rights.RefusalOf(actor, Right.Terminate) ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint)) is { } refused
+            ? refused
             : await database.WriteAsync(
                 "terminate.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, TerminateSubject request, string idempotencyKey, Actor actor)
     {
         var subject = await SubjectStore.FindAsync(unit, request.Subject);
-        if (subject is null || (request.Source is not null && subject.Source != request.Source))
+        if (subject is null || (request.Source is not null && subject.Source != request.Source) || !Sight.Sees(actor, subject))
         {
             return PurchasingProblems.SubjectNotFound();
         }
@@ -65,6 +67,12 @@ public sealed class TerminateSubjectHandler(
         if (request.Generation != subject.Generation)
         {
             return PurchasingProblems.GenerationNotOpen(subject.Key, request.Generation, subject.Generation);
+        }
+
+        if (await SaleStore.AllocatedAsync(unit, subject.Id, subject.Generation) is { } id
+            && await ProtectionRules.RefusalAsync(unit, await ResourceStore.GetAsync(unit, id), ProtectionKind.Delete) is { } kept)
+        {
+            return kept;
         }
 
         var operation = NewOperation(key, subject, await AccountOfAsync(unit, subject), actor, unit.Now);

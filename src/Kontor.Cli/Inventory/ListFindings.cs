@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Kontor.Api.Inventory;
+using Kontor.Cli.Common;
+using Kontor.Cli.Common.Output;
+using Kontor.Cli.Common.Verbs;
+
+namespace Kontor.Cli.Inventory;
+
+internal sealed class ListFindings : ListVerb<FindingResponse>
+{
+    private static readonly Column<FindingResponse>[] All =
+    [
+        new("id", finding => finding.Id),
+        new("kind", finding => finding.Kind),
+        new("account", finding => finding.Account),
+        new("subject", finding => finding.SubjectId),
+        new("about", finding => finding.About),
+        new("last-seen", finding => Cell.Instant(finding.LastSeenAt)),
+        new("resolved", finding => finding.ResolvedAt is { } at ? Cell.Instant(at) : null),
+        new("detail", finding => finding.Detail),
+    ];
+
+    private readonly Option<string?> _state = Given.Choice("--state", "Those that are so now, or all there were. Default: open.", "open", "all");
+
+    public ListFindings()
+        : base("Lists what needs a person's eye, newest first.", "There is no finding.", All)
+    {
+        Add(_state);
+        Examples = ["kontor findings list", "kontor findings list --state all --output jsonl"];
+    }
+
+    protected override IAsyncEnumerable<FindingResponse> ReadAsync(Invocation call) =>
+        call.Client.ListFindingsAsync(includeResolved: call.Get(_state) == "all", call.Cancel);
+}

@@ -1,0 +1,109 @@
+using Kontor.Api.Catalog;
+using Kontor.Api.Common;
+using Kontor.Api.Compute;
+using Kontor.Api.Operations;
+using Kontor.Api.Purchasing;
+
+namespace Kontor.Cli.Tests;
+
+/// <summary>Records as a server sends them.</summary>
+internal static class Samples
+{
+    public const string Image = "d64d5c6c-9dda-4e38-8174-0ee282474d8a";
+
+    public static DateTimeOffset At { get; } = new(2026, 11, 2, 9, 30, 0, TimeSpan.Zero);
+
+    public static string[] Order { get; } =
+    [
+        "orders", "create", "--plan", "V153", "--region", "EU", "--image", Image, "--term-months", "1", "--external-id", "1001",
+        "--client", "7", "--order", "55", "--registered-on", "2026-11-01", "--product", "3",
+    ];
+
+    public static string QuoteRequest => $"GET /api/v1/quote?plan=V153&region=EU&image={Image}&termMonths=1";
+
+    public static PriceResponse Price { get; } = new() { PriceListId = "list", Monthly = Euro(4.5m), Setup = Euro(0), Committed = Euro(4.5m) };
+
+    public static QuoteResponse Quote { get; } = new()
+    {
+        Plan = "V153", Region = "EU", Image = Image, TermMonths = 1, Account = "main", Price = Price, Assumed = false,
+    };
+
+    public static SubjectResponse Subject { get; } = new()
+    {
+        Id = "SUB1",
+        Source = "shop",
+        Kind = "service",
+        ExternalId = "1001",
+        Fingerprint = new() { Client = "7", Order = "55", RegisteredOn = new DateOnly(2026, 11, 1), Product = "3" },
+        Generation = 1,
+        CreatedAt = At,
+    };
+
+    public static OperationResponse Operation(OperationStatus status = OperationStatus.Succeeded, params string[] steps) => new()
+    {
+        Id = "OP1",
+        Type = "instance.create",
+        Status = status,
+        State = steps.Length > 0 ? steps[^1] : "accepted",
+        Attempt = 1,
+        SubjectId = "SUB1",
+        Generation = 1,
+        Account = "main",
+        InstanceId = null,
+        Problem = status is OperationStatus.NeedsAttention or OperationStatus.Failed ? new() { Code = "compute.lost", Detail = "Nobody knows." } : null,
+        Steps = [.. steps.Select(step => new OperationStepResponse { At = At, State = step, Text = $"Now {step}." })],
+        DeadlineAt = null,
+        CreatedAt = At,
+        UpdatedAt = At,
+    };
+
+    public static OrderResponse Sealed { get; } = new()
+    {
+        Id = "ORD1",
+        Operation = Operation(OperationStatus.Pending),
+        Subject = Subject,
+        Generation = 1,
+        Account = "main",
+        Plan = "V153",
+        Region = "EU",
+        Image = Image,
+        TermMonths = 1,
+        Label = "web 1",
+        DefaultUser = "admin",
+        Marker = "k-0123456789ab",
+        Price = Price,
+        SealedAt = At,
+    };
+
+    public static InstanceResponse Instance(string id = "INS1", string label = "web 1") => new()
+    {
+        Id = id,
+        Account = "main",
+        ProviderId = 202600001,
+        SubjectId = "SUB1",
+        Generation = 1,
+        Adopted = false,
+        Gone = false,
+        Status = "running",
+        Label = label,
+        DisplayName = $"{label} k-0123456789ab",
+        Plan = "V153",
+        Region = "EU",
+        DataCenter = "European Union 1",
+        Image = Image,
+        IpV4 = "198.51.100.7",
+        IpV6 = null,
+        DefaultUser = "admin",
+        ErrorMessage = null,
+        Protection = new() { Delete = false, Rebuild = false },
+        Contract = new()
+        {
+            Source = TermSource.Known, StartsOn = new DateOnly(2026, 11, 2), TermMonths = 1, Renews = true, PaidUntil = new DateOnly(2026, 12, 2), CancelDate = null,
+        },
+        SeenAt = At,
+        CreatedAt = At,
+        GoneAt = null,
+    };
+
+    private static MoneyAmount Euro(decimal amount) => new() { Amount = amount, Currency = "EUR" };
+}
