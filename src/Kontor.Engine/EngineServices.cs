@@ -6,7 +6,9 @@ using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Protect;
+using Kontor.Engine.Compute.RegionChange;
 using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
@@ -132,6 +134,10 @@ public static class EngineServices
         .AddSingleton<MarkerRepair>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<RegionMoves>()
+        .AddSingleton<OffersHandler>()
+        .AddSingleton<RequestPlanChangeHandler>()
+        .AddSingleton<IOperationFlow, PlanChangeFlow>()
         .AddSingleton<BulkSignal>()
         .AddSingleton<BulkStore>()
         .AddSingleton<BulkRunner>()

@@ -7,6 +7,9 @@ namespace Kontor.Engine.Purchasing;
 [Table("line_item")]
 public sealed record LineItem
 {
+    /// <summary>The origin of what a machine was changed into.</summary>
+    public const string Option = "option";
+
     /// <summary>The origin of what is bought for a machine that stands.</summary>
     public const string AddOn = "addon";
 

@@ -106,7 +106,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return refused;
         }
 
-        return await OperationStore.UnderWayAsync(unit.Db, draft.Resource.Id) is { } busy
+        return await ChangeRules.BusyAsync(unit.Db, draft.Resource.Id) is { } busy
             ? ComputeProblems.InstanceBusy(busy.Id, busy.Type)
             : change.Misfit(draft, await ResourceStore.MirrorAsync(unit, draft.Resource.Id));
     }

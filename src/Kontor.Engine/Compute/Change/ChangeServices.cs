@@ -24,6 +24,7 @@ internal static class ChangeServices
         .AddChange<DeleteSnapshot>()
         .AddChange<RollBackSnapshot>()
         .AddChange<AddOnChange>()
+        .AddChange<RegionChange.RegionChange>()
         .AddChange<RenameChange>()
         .AddSingleton<RenameInstanceHandler>();
 

@@ -44,6 +44,15 @@ public abstract class InstanceChange
     /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
     public abstract TimeSpan LookEvery { get; }
 
+    /// <summary>Gets how rarely the machine is read at the most; null for what the settings say.</summary>
+    public virtual TimeSpan? LookAtLeastEvery => null;
+
+    /// <summary>Gets how long an answer that was lost is looked for, when that is shorter than its whole time; null when it is not.</summary>
+    public virtual TimeSpan? LostPatience => null;
+
+    /// <summary>Gets whether it waits for a person when its time is over without its effect, instead of failing.</summary>
+    public virtual bool AsksAPerson => Repetition == Repetition.Paid;
+
     /// <summary>Gets whether it loses what is on the machine's disk, so that a protection from that forbids it.</summary>
     public virtual bool Destroys => false;
 
@@ -69,6 +78,9 @@ public abstract class InstanceChange
 
     /// <summary>Whether a refusal says that the effect is there already.</summary>
     public virtual bool MeansDone(ContaboApiException refusal) => false;
+
+    /// <summary>What the answer told, in a word or two for the step.</summary>
+    public virtual string Told(object? facts) => "accepted";
 
     /// <summary>What is said when the provider refused it, so that it is definitely not done.</summary>
     /// <param name="refusal">The refusal.</param>

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -55,7 +56,7 @@ public sealed class MirrorUpdate(OperationStore operations, FindingStore finding
         }
 
         var order = await SaleStore.OrderOfMarkerAsync(unit, Marker.Parse(resource.Marker));
-        if (order is not null && order.Plan != seen.ProductId)
+        if (order is not null && order.Plan != seen.ProductId && !await PlanChanges.WasAskedForAsync(unit, resource, seen.ProductId))
         {
             await findings.RaiseAsync(unit, new NewFinding(
                 FindingKind.WrongPlan,
