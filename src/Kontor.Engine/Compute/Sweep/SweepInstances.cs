@@ -23,8 +23,8 @@ public sealed class SweepInstances(
     ILogger<SweepInstances> log)
 {
     /// <summary>
-    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. Whatever the list does
-    /// show is looked up in the audit at once.
+    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. What the list shows and
+    /// Kontor did not do is looked up in the audit at once.
     /// </summary>
     private readonly Pace _besides = new(TimeSpan.FromMinutes(1));
 
@@ -51,13 +51,13 @@ public sealed class SweepInstances(
 
         if (check.Complete)
         {
-            run.Changed |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
+            run.ChangedOutside |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
         }
 
         var due = _besides.IsDue(account.Id, startedAt);
-        if (due || run.Changed)
+        if (due || run.ChangedOutside)
         {
-            await audits.RunAsync(account, run.Changed, cancellationToken);
+            await audits.RunAsync(account, run.ChangedOutside, cancellationToken);
         }
 
         if (due && check.Complete)
