@@ -22,11 +22,9 @@ public sealed class SweepInstances(
     TimeProvider clock,
     ILogger<SweepInstances> log)
 {
-    /// <summary>
-    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. What the list shows and
-    /// Kontor did not do is looked up in the audit at once.
-    /// </summary>
-    private readonly Pace _besides = new(TimeSpan.FromMinutes(1));
+    /// <summary>Acts without a trace in the list are looked for so often; what the list shows and Kontor did not do is looked up at once.</summary>
+    private readonly Pace _audits = new(TimeSpan.FromMinutes(1));
+    private readonly Pace _suspensions = new(TimeSpan.FromMinutes(5));
 
     /// <summary>Sweeps one account once.</summary>
     /// <returns>Whether the list was complete.</returns>
@@ -54,13 +52,12 @@ public sealed class SweepInstances(
             run.ChangedOutside |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
         }
 
-        var due = _besides.IsDue(account.Id, startedAt);
-        if (due || run.ChangedOutside)
+        if (_audits.IsDue(account.Id, startedAt) || run.ChangedOutside)
         {
             await audits.RunAsync(account, run.ChangedOutside, cancellationToken);
         }
 
-        if (due && check.Complete)
+        if (check.Complete && _suspensions.IsDue(account.Id, startedAt))
         {
             await CompareSuspensionsAsync(account, check, cancellationToken);
         }
