@@ -4,6 +4,7 @@ using Kontor.Contabo.Simulator.Billing;
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Contabo.Simulator.Images;
 using Kontor.Contabo.Simulator.Instances;
+using Kontor.Contabo.Simulator.Secrets;
 using Kontor.Contabo.Simulator.Snapshots;
 using Kontor.Contabo.Simulator.State;
 
@@ -57,6 +58,12 @@ public sealed class SimulatedCloud
 
     /// <summary>The snapshots of an instance, oldest first.</summary>
     public IReadOnlyList<Snapshot> Snapshots(long instanceId) => Look(world => world.Snapshots.Of(instanceId).ToArray());
+
+    /// <summary>The secrets that stand in all accounts, by number.</summary>
+    public IReadOnlyList<StoredSecret> Secrets => Look(world => world.Secrets.Everything.Select(secret => new StoredSecret
+    {
+        SecretId = secret.SecretId, Account = secret.Account, Name = secret.Name, Type = secret.Type, Value = secret.Value,
+    }).ToArray());
 
     /// <summary>The latest calls, oldest first.</summary>
     public IReadOnlyList<RequestRecord> Requests => Look(_ => _requests.ToArray());

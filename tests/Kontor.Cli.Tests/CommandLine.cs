@@ -8,7 +8,7 @@ internal sealed class CommandLine : IDisposable
     public const string Key = "kontor_01K9ZC3T0000000000000000KE_secret";
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("kontor-cli-tests-");
-    private readonly StringWriter _output = new();
+    private readonly FlushedWriter _output = new();
     private readonly StringWriter _errors = new();
 
     public CommandLine()
@@ -33,6 +33,9 @@ internal sealed class CommandLine : IDisposable
 
     /// <summary>Gets what was written as data so far.</summary>
     public string Output => _output.ToString();
+
+    /// <summary>Gets a task that is done once the data written so far was handed on for somebody to read.</summary>
+    public Task Flushed => _output.Flushed;
 
     /// <summary>Gets what was said so far.</summary>
     public string Errors => _errors.ToString();
@@ -76,4 +79,18 @@ internal sealed class CommandLine : IDisposable
         Clock = new HastyClock(),
         NewIdempotencyKey = () => "cli-fresh",
     };
+
+    /// <summary>Tells when it was flushed, which is when a reader sees what was written.</summary>
+    private sealed class FlushedWriter : StringWriter
+    {
+        private readonly TaskCompletionSource _flushed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Flushed => _flushed.Task;
+
+        public override void Flush()
+        {
+            base.Flush();
+            _flushed.TrySetResult();
+        }
+    }
 }

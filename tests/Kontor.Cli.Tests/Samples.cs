@@ -99,6 +99,9 @@ internal static class Samples
         Hostname = null,
         Locked = null,
         WipeAt = null,
+        OsType = null,
+        RescueSince = null,
+        RescueUntil = null,
         Contract = new()
         {
             Source = TermSource.Known, StartsOn = new DateOnly(2026, 11, 2), TermMonths = 1, Renews = true, PaidUntil = new DateOnly(2026, 12, 2), CancelDate = null,

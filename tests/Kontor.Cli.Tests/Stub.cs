@@ -26,6 +26,9 @@ internal sealed class Stub : HttpMessageHandler
     /// <summary>Gets or sets what happens before a request is answered.</summary>
     public Action<string>? Before { get; set; }
 
+    /// <summary>Gets or sets what is waited for before a request is answered.</summary>
+    public Func<string, Task>? WaitsFor { get; set; }
+
     /// <summary>Answers a request with records, one after the other; the last again and again.</summary>
     public Stub On<T>(string request, params T[] records) => On(
         request, [.. records.Select(record => (Func<HttpResponseMessage>)(() => Json(HttpStatusCode.OK, JsonSerializer.Serialize(record, KontorJson.Options))))]);
@@ -69,6 +72,7 @@ internal sealed class Stub : HttpMessageHandler
             Bodies.Add(JsonDocument.Parse(await content.ReadAsStringAsync(cancellationToken)).RootElement);
         }
 
+        await (WaitsFor?.Invoke(asked) ?? Task.CompletedTask);
         Before?.Invoke(asked);
         cancellationToken.ThrowIfCancellationRequested();
         var answers = _answers.Find(one => asked == one.Request).Answers ?? throw new InvalidOperationException($"Nobody expected {asked}.");

@@ -60,6 +60,15 @@ public sealed record InstanceResponse
     /// <summary>Gets what Contabo says went wrong with it.</summary>
     public required string? ErrorMessage { get; init; }
 
+    /// <summary>Gets the family of its installed system in Contabo's word, such as <c>Linux</c>.</summary>
+    public required string? OsType { get; init; }
+
+    /// <summary>Gets since when the rescue system runs in place of its own, as far as Kontor saw; null when it does not.</summary>
+    public required DateTimeOffset? RescueSince { get; init; }
+
+    /// <summary>Gets when somebody is told that it is still in rescue; nothing is forced. Null when it is not in rescue.</summary>
+    public required DateTimeOffset? RescueUntil { get; init; }
+
     /// <summary>Gets what it is protected from.</summary>
     public required ProtectionResponse Protection { get; init; }
 

@@ -101,6 +101,43 @@ public sealed class InstancesClient
     public Task<ProtectionResponse> ProtectAsync(string id, ProtectionRequest request, CancellationToken cancellationToken) => _calls.PutAsync(
         $"{PathOf(id)}/protection", request, ApiJsonContext.Default.ProtectionRequest, ApiJsonContext.Default.ProtectionResponse, cancellationToken);
 
+    /// <summary>Sets the password or the SSH keys of a machine's default user. A password that Kontor makes is shown once by the operation's link.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="request">The way in.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    /// <returns>The operation that carries the wish out.</returns>
+    public Task<OperationResponse> ResetPasswordAsync(
+        string id, ResetPasswordRequest request, string idempotencyKey, CancellationToken cancellationToken) => _calls.PostAsync(
+            $"{PathOf(id)}/password", request, ApiJsonContext.Default.ResetPasswordRequest, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
+
+    /// <summary>Boots a machine's rescue system in place of its own; its password is shown once by the operation's link.</summary>
+    /// <inheritdoc cref="ResetPasswordAsync"/>
+    public Task<OperationResponse> RescueAsync(string id, RescueRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PostAsync(
+            $"{PathOf(id)}/rescue", request, ApiJsonContext.Default.RescueRequest, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
+
+    /// <summary>Restarts a machine out of the rescue system into its own.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public Task<OperationResponse> LeaveRescueAsync(string id, string idempotencyKey, CancellationToken cancellationToken) =>
+        ActAsync(id, "rescue/exit", idempotencyKey, cancellationToken);
+
+    /// <summary>Shows what a new installation of a machine would lose.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<ReinstallLossesResponse> GetReinstallLossesAsync(string id, CancellationToken cancellationToken) =>
+        _calls.GetAsync($"{PathOf(id)}/reinstall", ApiJsonContext.Default.ReinstallLossesResponse, cancellationToken);
+
+    /// <summary>Wipes a machine's disk and installs an image anew; contract, addresses and name stay.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="request">What is installed, and that all else may be lost.</param>
+    /// <param name="idempotencyKey">Names this request: 1 to 255 visible ASCII characters; the same key only to repeat it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer; the wish may have been accepted.</param>
+    /// <returns>The operation that carries the wish out.</returns>
+    public Task<OperationResponse> ReinstallAsync(string id, ReinstallRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
+        _calls.PostAsync(
+            $"{PathOf(id)}/reinstall", request, ApiJsonContext.Default.ReinstallRequest, idempotencyKey, ApiJsonContext.Default.OperationResponse, cancellationToken);
+
     private static string PathOf(string id) => $"instances/{Uri.EscapeDataString(id)}";
 
     private Task<OperationResponse> ActAsync(string id, string action, string idempotencyKey, CancellationToken cancellationToken) =>

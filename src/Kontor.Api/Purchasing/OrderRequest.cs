@@ -30,6 +30,10 @@ public sealed record OrderRequest
     /// <value>Default <c>admin</c>.</value>
     public string DefaultUser { get; set; } = "admin";
 
+    /// <summary>Gets or sets up to 10 public SSH keys that open the machine, each the one line of its <c>.pub</c> file; for Linux images.</summary>
+    /// <value>Default null: none.</value>
+    public IReadOnlyList<string>? SshKeys { get; set; }
+
     /// <summary>Gets or sets the Contabo account to buy on, by its name in the settings.</summary>
     /// <value>Default null: the first account.</value>
     public string? Account { get; set; }

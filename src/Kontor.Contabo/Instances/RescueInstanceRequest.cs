@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Kontor.Contabo.Calls;
 
 namespace Kontor.Contabo.Instances;
 
@@ -14,6 +16,13 @@ public sealed record RescueInstanceRequest
 
     /// <summary>Gets the user-data for cloud-init, in plain text. It may hold secrets, so it is not printed.</summary>
     public string? UserData { get; init; }
+
+    /// <summary>Makes the bytes to store and send.</summary>
+    public byte[] ToJsonBytes() => JsonSerializer.SerializeToUtf8Bytes(this, RequestJsonContext.Default.RescueInstanceRequest);
+
+    /// <summary>Reads a rescue back from its bytes.</summary>
+    /// <exception cref="ArgumentException">The bytes are none.</exception>
+    public static RescueInstanceRequest FromJsonBytes(ReadOnlySpan<byte> body) => StoredBody.Read(body, RequestJsonContext.Default.RescueInstanceRequest);
 
     private bool PrintMembers(StringBuilder text)
     {

@@ -11,7 +11,7 @@ internal static class QuoteRules
         var product = facts.Known.Products.FirstOrDefault(row => row.Id == request.Plan);
         var refusal = Plan(request, product, facts.Known, today)
             ?? Region(request, facts.Known, today)
-            ?? Image(request, product!, facts.Known, today)
+            ?? ImageRules.Check(request.Image, product!, facts.Known, today)
             ?? Term(request, facts.Terms);
         return refusal is null ? Priced(request, product!, facts) : refusal;
     }
@@ -33,18 +33,6 @@ internal static class QuoteRules
         {
             null => CatalogProblems.RegionUnknown(request.Region, open),
             { RetiredOn: { } day } region when day <= today => CatalogProblems.RegionRetired(region, day, open),
-            _ => null,
-        };
-    }
-
-    private static Problem? Image(QuoteRequest request, ProductRow product, KnownCatalog known, DateOnly today)
-    {
-        var open = known.Images.Where(row => !(row.RetiredOn <= today));
-        return known.Images.FirstOrDefault(row => row.Id == request.Image) switch
-        {
-            null => CatalogProblems.ImageUnknown(request.Image, open),
-            { RetiredOn: { } day } image when day <= today => CatalogProblems.ImageRetired(image, day, open),
-            { SizeMib: { } size } image when size > product.DiskMib => CatalogProblems.ImageTooLarge(image, product),
             _ => null,
         };
     }

@@ -53,7 +53,8 @@ public sealed class AdoptFindingHandler(FindingStore findings, ResourceStore res
                 machine.Value.Account,
                 machine.Value.Machine,
                 new SubjectKey(source.Value, request.Kind, request.ExternalId),
-                request.Fingerprint) { Key = key },
+                request.Fingerprint)
+            { Key = key },
             actor,
             cancellationToken);
     }

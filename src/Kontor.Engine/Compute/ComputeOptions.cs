@@ -28,4 +28,28 @@ public sealed class ComputeOptions
     /// <summary>Gets or sets the image that wipes, by its UUID; empty for the one that the machine was ordered with. Default empty.</summary>
     [RegularExpression("^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?$", ErrorMessage = "{0} must be the UUID of an image, or empty.")]
     public string WipeImage { get; set; } = "";
+
+    /// <summary>Gets or sets how long a new password, a rescue or its exit may take before it counts as failed. Default 15 min.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan AccessDeadline { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how long a new installation may take before it counts as failed. Default 1 h; Contabo speaks of five minutes.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00")]
+    public TimeSpan ReinstallDeadline { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets for how long a password that Kontor made can be looked at, once. Default 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan PasswordShownFor { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Gets or sets for how long a machine may be in the rescue system before somebody is told; nothing is forced. Default 24 h.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan RescueFor { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Gets or sets how long a secret stays at Contabo after the operation that needed it is over. Default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SecretGrace { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gets or sets how often secrets that have served are looked for at Contabo. Default 5 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan SecretSweepEvery { get; set; } = TimeSpan.FromMinutes(5);
 }

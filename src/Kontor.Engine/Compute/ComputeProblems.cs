@@ -10,17 +10,11 @@ internal static class ComputeProblems
 
     public static Problem Field(string field, string detail) => new(ProblemKind.Invalid, "compute.invalid_field", detail, field);
 
-    public static Problem ImageNotOffered(string image) => new(
-        ProblemKind.Refused,
-        "compute.image_not_offered",
-        $"Contabo does not offer image '{image}' to this account; nothing was bought. Choose another image and send the order again with \"amend\": true.",
-        "image");
+    public static Problem ImageNotOffered(string image) => ImageNotOffered(
+        image, "nothing was bought. Choose another image and send the order again with \"amend\": true.");
 
-    public static Problem ImageTooLarge(string image, long imageMib, long diskMib) => new(
-        ProblemKind.Refused,
-        "compute.image_too_large",
-        $"Image '{image}' needs {imageMib} MiB and the plan's disk has {diskMib} MiB; nothing was bought. Choose a larger plan or a smaller image.",
-        "image");
+    public static Problem ImageTooLarge(string image, long imageMib, long diskMib) => ImageTooLarge(
+        image, imageMib, $"the plan's disk has {diskMib} MiB; nothing was bought. Choose a larger plan or a smaller image.");
 
     public static Problem RegionNotOffered(string region, IEnumerable<string> offered) => new(
         ProblemKind.Refused,
@@ -85,8 +79,8 @@ internal static class ComputeProblems
         "compute.instance_busy",
         $"Operation {operation} ({type}) is under way on this machine: wait until it is over, then ask again.");
 
-    public static Problem WrongStatus(string action, string status) => new(
-        ProblemKind.Conflict, "compute.wrong_status", $"A machine that is '{status}' cannot take a {action}: look at its status first.");
+    public static Problem WrongStatus(string action, string status) =>
+        WrongStatus($"A machine that is '{status}' cannot take a {Word(action)}: look at its status first.");
 
     public static Problem ProviderRefused(string change, string texts) => new(
         ProblemKind.Refused, "compute.provider_refused", $"Contabo refused the {Word(change)}, nothing was done: {texts}");
@@ -114,8 +108,61 @@ internal static class ComputeProblems
     public static Problem WipeFailed(string? providerText) => new(
         ProblemKind.Unavailable, "compute.wipe_failed", $"The installation that was to wipe the machine failed{(providerText is { Length: > 0 } ? $": {providerText}" : "")}.");
 
+    public static Problem PrivateKeySent(string field) => new(
+        ProblemKind.Invalid,
+        "compute.private_key_sent",
+        $"{field} is a private key: it was not kept, but treat it as known to others, make a new pair, and send the one line of its .pub file.",
+        field);
+
+    public static Problem SecretsLeaving() => new(
+        ProblemKind.Unavailable, "compute.secrets_leaving", "Secrets of an attempt before are being deleted at Contabo; it goes on when they are gone.");
+
+    public static Problem NoPasswordOnWindows() => new(
+        ProblemKind.Conflict,
+        "compute.not_on_windows",
+        "Contabo cannot reset the password of Windows from outside: set it inside the machine, over its console, or install the machine anew.");
+
+    public static Problem NotWhileStopped() => WrongStatus("A new password is not possible while the machine is stopped: start it first.");
+
+    public static Problem NoWayIn() => Field(
+        "password", "Nobody could sign in: let Kontor make a password, give SSH keys, or give user-data that makes a way in.");
+
+    public static Problem NotConfirmed(ResourceId instance) => new(
+        ProblemKind.Invalid,
+        "compute.not_confirmed",
+        $"A new installation wipes the disk: send \"confirm\": \"{instance}\" and \"loses\": true when all that GET .../reinstall lists may be lost.",
+        "confirm");
+
+    public static Problem ImageGone(string image) => ImageNotOffered(image, "nothing was done. Choose another image.");
+
+    public static Problem ImageDoesNotFit(string image, long imageMib, long diskMib) =>
+        ImageTooLarge(image, imageMib, $"the machine's disk has {diskMib} MiB; nothing was done. Choose a smaller image.");
+
+    public static Problem InstallFailed(string? providerText) => new(
+        ProblemKind.Unavailable,
+        "compute.install_failed",
+        $"The disk was wiped and the installation failed{(providerText is { Length: > 0 } ? $" (Contabo says: {providerText})" : "")}: install it again, or ask Contabo's support.");
+
+    public static Problem ReinstallUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.reinstall_unknown",
+        "The answer to the reinstall was lost, and neither Contabo's audit nor the machine shows it: look at the machine, and install it again if it was not.");
+
+    public static Problem RescueExitUnknown() => new(
+        ProblemKind.Unavailable,
+        "compute.rescue_exit_unknown",
+        "The answer to the restart out of the rescue system was lost and it does not show: look at the machine, and leave again if it is still there.");
+
     public static Problem AlreadyOurs(long instance) => new(
         ProblemKind.Conflict, "compute.already_ours", $"Instance {instance} already serves a subject.", "providerId");
+
+    private static Problem WrongStatus(string detail) => new(ProblemKind.Conflict, "compute.wrong_status", detail);
+
+    private static Problem ImageNotOffered(string image, string outcome) => new(
+        ProblemKind.Refused, "compute.image_not_offered", $"Contabo does not offer image '{image}' to this account; {outcome}", "image");
+
+    private static Problem ImageTooLarge(string image, long imageMib, string outcome) => new(
+        ProblemKind.Refused, "compute.image_too_large", $"Image '{image}' needs {imageMib} MiB and {outcome}", "image");
 
     private static string Word(string change) => change.Replace('_', ' ');
 

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(8102, LogLevel.Warning, "The audits of account {Account} could not be read, nothing follows from it: {Reason}")]
     public static partial void AuditsFailed(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(8110, LogLevel.Warning, "The secrets of account {Account} could not be swept to the end, the next sweep goes on: {Reason}")]
+    public static partial void SecretSweepFailed(this ILogger logger, string account, string reason);
+
+    [LoggerMessage(8111, LogLevel.Error, "The sweep of the secrets of account {Account} broke off; the next one begins anew")]
+    public static partial void SecretSweepBroken(this ILogger logger, Exception bug, string account);
 }

@@ -9,7 +9,14 @@ namespace Kontor.Engine.Compute;
 
 /// <summary>Shows instances from the mirror, with their contracts; another source's or client's are answered exactly like absent ones.</summary>
 public sealed class ShowInstancesHandler(
-    Database database, ResourceStore resources, SubjectStore subjects, ContractStore contracts, ProtectionStore protections, InstanceLocks locks, TimeProvider clock)
+    Database database,
+    ResourceStore resources,
+    SubjectStore subjects,
+    ContractStore contracts,
+    ProtectionStore protections,
+    InstanceLocks locks,
+    TimeProvider clock,
+    ComputeOptions options)
 {
     /// <summary>Shows one instance.</summary>
     /// <param name="id">The instance.</param>
@@ -56,6 +63,7 @@ public sealed class ShowInstancesHandler(
         {
             Protection = kept.GetValueOrDefault(row.Resource.Id),
             Lock = lockOf(row.Resource, found[row.Resource.Id].CancelDate),
+            RescueUntil = row.Mirror.RescueSince + options.RescueFor,
         });
     }
 
@@ -65,6 +73,9 @@ public sealed class ShowInstancesHandler(
 /// <summary>An instance, what the provider last said about it, its contract, and the day until which it is paid, if known.</summary>
 public sealed record ShownInstance(Resource Resource, InstanceRow Mirror, Contract Contract, DateOnly? PaidUntil)
 {
+    /// <summary>Gets when somebody is told that it is still in rescue; null when it is not in rescue.</summary>
+    public DateTimeOffset? RescueUntil { get; init; }
+
     /// <summary>Gets what it is protected from; null when nobody ever protected it.</summary>
     public Protection? Protection { get; init; }
 

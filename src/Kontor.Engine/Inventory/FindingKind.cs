@@ -48,10 +48,13 @@ public static class FindingKind
     /// <summary>An id came back with another sale's fingerprint.</summary>
     public const string FingerprintMismatch = "fingerprint_mismatch";
 
+    /// <summary>A machine runs the rescue system for longer than that was meant for.</summary>
+    public const string RescueOverdue = "rescue_overdue";
+
     /// <summary>Gets every kind there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
-        MarkerChanged, TagMissing, FingerprintMismatch,
+        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue,
     ];
 }

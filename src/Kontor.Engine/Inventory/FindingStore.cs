@@ -46,6 +46,12 @@ public sealed class FindingStore(Database database, IIdSource ids, TaskStore tas
     public Task<Finding?> FindAsync(string id, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.GetTable<Finding>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken), cancellationToken);
 
+    /// <summary>Whether an unresolved finding was seen after a time.</summary>
+    public Task<bool> WasSeenAsync(string kind, string about, DateTimeOffset after, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Finding>().AnyAsync(
+            row => row.Kind == kind && row.About == about && row.ResolvedAt == null && row.LastSeenAt > after, cancellationToken),
+        cancellationToken);
+
     /// <summary>What of a kind is not resolved on an account.</summary>
     public Task<List<Finding>> UnresolvedAsync(string kind, AccountId account, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.GetTable<Finding>().Where(row => row.Kind == kind && row.Account == account && row.ResolvedAt == null).ToListAsync(cancellationToken),

@@ -38,6 +38,7 @@ internal static class FindingTask
         FindingKind.TwoSubjects => ("Two subjects on one machine", "What one of its customers does, the other one suffers.", Soon),
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
+        FindingKind.RescueOverdue => ("A machine is still in the rescue system", "Its own system is off, and so is what it serves.", InTime),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),
     };
 }

@@ -23,6 +23,7 @@ public static class InstanceDigest
         hash = Add(hash, seen.ImageId);
         hash = Add(hash, seen.DefaultUser?.Value);
         hash = Add(hash, seen.ErrorMessage);
+        hash = Add(hash, seen.OsType);
         hash = Add(hash, seen.CancelDate?.DayNumber ?? 0);
         hash = Add(hash, seen.IpConfig?.V4);
         hash = Add(hash, seen.IpConfig?.V6);

@@ -53,6 +53,14 @@ public sealed record InstanceRow
     [Column("error_message")]
     public string? ErrorMessage { get; init; }
 
+    /// <summary>Gets the family of its installed system, in the provider's word.</summary>
+    [Column("os_type")]
+    public string? OsType { get; init; }
+
+    /// <summary>Gets since when the rescue system runs in place of its own, as far as we saw; null when it does not.</summary>
+    [Column("rescue_since")]
+    public DateTimeOffset? RescueSince { get; init; }
+
     [Column("seen_at")]
     public DateTimeOffset SeenAt { get; init; }
 
@@ -77,13 +85,18 @@ public sealed record InstanceRow
         DefaultUser = seen.DefaultUser?.Value,
         CancelDate = seen.CancelDate,
         ErrorMessage = seen.ErrorMessage,
+        OsType = seen.OsType,
         SeenAt = at,
         Digest = InstanceDigest.Of(seen),
     };
 
-    /// <summary>What is known now: an answer that says nothing about addresses does not take any away.</summary>
+    /// <summary>
+    /// What is known now: an answer that says nothing about addresses does not take any away, and since when it is in rescue
+    /// the provider does not say.
+    /// </summary>
     public InstanceRow After(InstanceRow before) => this with
     {
+        RescueSince = Status == InstanceStatus.Rescue.Value ? before.RescueSince ?? SeenAt : null,
         AddressesV4 = AddressesV4 ?? before.AddressesV4,
         AddressesV6 = AddressesV6 ?? before.AddressesV6,
     };

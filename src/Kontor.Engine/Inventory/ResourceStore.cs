@@ -154,6 +154,14 @@ public sealed class ResourceStore(Database database)
                 .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
             cancellationToken);
 
+    /// <summary>The machines that stand at the provider and have been in the rescue system since a time or longer.</summary>
+    public Task<List<(Resource Resource, InstanceRow Mirror)>> InRescueSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async db => (await Joined(db)
+                .Where(row => row.Mirror.RescueSince <= since && row.Resource.State == Resource.Present)
+                .ToListAsync(cancellationToken)).ConvertAll(row => (row.Resource, row.Mirror)),
+            cancellationToken);
+
     /// <summary>Lists instances, newest first.</summary>
     /// <param name="source">Only those of this source's subjects; null for all.</param>
     /// <param name="subject">Only this subject's.</param>

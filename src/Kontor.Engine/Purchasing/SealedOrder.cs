@@ -64,8 +64,16 @@ public sealed record SealedOrder
     [Column("committed")]
     public long StoredCommitted { get; init; }
 
+    /// <summary>Gets the public SSH keys, one a line; null for none.</summary>
+    [Column("ssh_keys")]
+    public string? StoredSshKeys { get; init; }
+
     [Column("sealed_at")]
     public DateTimeOffset SealedAt { get; init; }
+
+    /// <summary>Gets the public SSH keys that open the machine.</summary>
+    [NotColumn]
+    public IReadOnlyList<string> SshKeys => StoredSshKeys?.Split('\n') ?? [];
 
     /// <summary>Gets what one month costs us.</summary>
     [NotColumn]

@@ -87,6 +87,7 @@ internal static class JsonShape
         var t when t == typeof(int) || t == typeof(long) => "a whole number",
         var t when t == typeof(decimal) => "a decimal number in quotes, such as \"4.50\"",
         var t when t == typeof(DateOnly) => "a day such as \"2026-11-01\"",
+        var t when t == typeof(IReadOnlyList<string>) => "a list of texts",
         { IsEnum: true } t => $"one of {string.Join(", ", NamesOf(t))}",
         _ => "an object",
     };

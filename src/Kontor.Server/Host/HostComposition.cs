@@ -56,6 +56,7 @@ internal static class HostComposition
         .Configure<HostOptions>(options => options.ShutdownTimeout = settings.Purchasing.OrderTimeout + settings.Purchasing.SenderGrace)
         .AddHostedService<OperationWorkers>()
         .AddHostedService<InstanceSweeper>()
+        .AddHostedService<AccessSweeper>()
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
         .AddHostedService<CredentialCheck>();

@@ -49,6 +49,8 @@ internal static class RequestPipeline
         TerminateEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         PowerEndpoints.Map(api);
+        AccessEndpoints.Map(api);
+        ReinstallEndpoints.Map(api);
         NamingEndpoints.Map(api);
         ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);

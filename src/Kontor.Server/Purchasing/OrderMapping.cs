@@ -25,7 +25,8 @@ internal static class OrderMapping
             sent.DefaultUser,
             sent.Account,
             sold?.Value,
-            sent.Amend);
+            sent.Amend)
+        { SshKeys = sent.SshKeys };
     }
 
     public static OrderResponse ToResponse(this ShownOrder shown) => new()

@@ -37,6 +37,8 @@ public sealed class ListTests : IDisposable
     public async Task A_page_is_shown_before_the_next_is_there(string format)
     {
         var shown = "";
+        // The next page comes only once what there is was handed on; if it never is, the page never comes.
+        _cli.Server.WaitsFor = request => request == Second ? _cli.Flushed.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System) : Task.CompletedTask;
         _cli.Server.Before = request => shown = request == Second ? _cli.Output : shown;
 
         await _cli.RunAsync("instances", "list", "--output", format);

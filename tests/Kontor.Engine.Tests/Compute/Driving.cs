@@ -1,5 +1,6 @@
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 
@@ -45,6 +46,20 @@ internal static class Driving
     {
         var account = engine.Get<ContaboAccounts>().Default!;
         Assert.True(await engine.Get<SweepInstances>().RunAsync(account, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Deletes what has served at the provider; time passes only while an answer is late.</summary>
+    public static async Task SweepSecretsAsync(this EngineFixture engine)
+    {
+        var sweep = Task.CompletedTask;
+        InPlace(() => sweep = engine.Get<SweepProviderSecrets>().RunAsync(engine.Get<ContaboAccounts>().Default!, TestContext.Current.CancellationToken));
+        var end = engine.Clock.GetUtcNow() + LongEnough;
+        while (!sweep.IsCompleted && engine.Clock.GetUtcNow() < end)
+        {
+            engine.Pass(TimeSpan.FromSeconds(10));
+        }
+
+        await sweep;
     }
 
     public static async Task<Operation> OperationAsync(this EngineFixture engine, OperationId id) =>

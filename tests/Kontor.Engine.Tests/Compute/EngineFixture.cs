@@ -6,6 +6,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tests.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kontor.Engine.Tests.Compute;
@@ -39,6 +40,11 @@ internal sealed class EngineFixture : IDisposable
 
     /// <summary>Gets the database for looking into: no process writes through this one.</summary>
     public Database Rows => _file.Database;
+
+    /// <summary>Gets the files of the database, to look for what must not be in them.</summary>
+    public IEnumerable<string> Files => new[] { "", "-wal" }
+        .Select(suffix => new SqliteConnectionStringBuilder(_file.ConnectionString).DataSource + suffix)
+        .Where(File.Exists);
 
     /// <summary>Gets the running process.</summary>
     public EngineProcess Process => _processes[^1];
@@ -78,13 +84,23 @@ internal sealed class EngineFixture : IDisposable
         return content;
     }
 
-    /// <summary>The catalogue that ships with Kontor, and one term that the simulated cloud refuses: V8 for 24 months.</summary>
+    /// <summary>
+    /// The catalogue that ships with Kontor, one term that the simulated cloud refuses (V8 for 24 months), and images: of Windows,
+    /// a huge one, and one that the cloud does not have.
+    /// </summary>
     private static MemoryStream CatalogueBeyondTheCloud()
     {
         using var shipped = EnsureDefaultCatalogHandler.OpenDefault();
         var catalogue = JsonNode.Parse(shipped)!;
         var plan = catalogue["priceLists"]![0]!["products"]!.AsArray().Single(row => (string?)row!["product"] == "V8")!;
         plan["prices"]!.AsArray().Add(new JsonObject { ["region"] = "EU", ["months"] = 24, ["monthly"] = 25, ["setup"] = 0 });
+        foreach (var (id, system) in new[] { (Access.Windows, "Windows"), (Access.Huge, "Linux"), (Access.Withdrawn, "Linux") })
+        {
+            var image = catalogue["images"]![0]!.DeepClone();
+            (image["id"], image["name"], image["osType"]) = (id, $"{system} {id[..4]}", system);
+            catalogue["images"]!.AsArray().Add(image);
+        }
+
         return new MemoryStream(Encoding.UTF8.GetBytes(catalogue.ToJsonString()));
     }
 }

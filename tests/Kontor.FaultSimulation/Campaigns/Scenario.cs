@@ -26,20 +26,34 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
         new("the customer switches the machine off and on", 12, false, null) { Powers = true },
         new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
-        new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)),
-        new("a wipe never arrives", 15, false, On("reinstallInstance", Misbehaviour.TimeoutBeforeEffect)),
-        new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)),
+        new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { OutlivesRetention = true },
+        new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)) { OutlivesRetention = true },
+        new("the customer gets a new password", 24, false, null) { FirstAccess = AccessWish.OwnPassword },
+        new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
+        new("the machine is installed anew", 26, false, null) { FirstAccess = AccessWish.Reinstall },
+        new("the answer to a new installation is lost", 27, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { FirstAccess = AccessWish.Reinstall },
+        new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
+        new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
     ];
 
     /// <summary>Gets whether the machines are renamed behind our back.</summary>
     public bool Renames { get; init; }
 
+    /// <summary>Gets whether the life goes on until those who left are wiped.</summary>
+    public bool OutlivesRetention { get; init; }
+
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
 
+    /// <summary>Gets what the customers wish about the way into their machines first; null when they wish nothing of it.</summary>
+    public AccessWish? FirstAccess { get; init; }
+
+    /// <summary>Gets whether the customers get new ways into their machines.</summary>
+    public bool Accesses => FirstAccess is not null;
+
     /// <summary>Gets whether those who left order again.</summary>
-    public bool ComesBack => Fault is null && !EndsEarly;
+    public bool ComesBack => Fault is null && !EndsEarly && FirstAccess is null;
 
     /// <summary>Records each scenario once.</summary>
     public static Recording RecordAll()
@@ -78,6 +92,9 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Meddle = Renames ? Meddling.Rename : null,
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
+        OutlivesRetention = OutlivesRetention,
+        Accesses = Accesses,
+        FirstAccess = FirstAccess,
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);

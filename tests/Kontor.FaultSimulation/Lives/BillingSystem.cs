@@ -5,9 +5,13 @@ using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Rename;
+using Kontor.Engine.Compute.Reinstall;
+using Kontor.Engine.Compute.Rescue;
+using Kontor.Engine.Compute.ResetPassword;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
+using Kontor.Engine.Secrets;
 using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Lives;
@@ -141,6 +145,57 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
             });
         }
     }
+
+    /// <summary>Sends a wish about the way into an order's machine, until it is acknowledged or refused; none when there is no machine.</summary>
+    public async Task AccessAsync(SimOrder order, AccessWish wish)
+    {
+        var key = NewKey();
+        var (sent, over) = (false, false);
+        while (!over)
+        {
+            await TryOnNodeAsync(async alive =>
+            {
+                var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
+                if (machines.Find(machine => machine.Resource.Generation == order.Generation) is not { } machine)
+                {
+                    over = true;
+                    return;
+                }
+
+                if (!sent)
+                {
+                    sent = true;
+                    order.Accesses.Add((wish, null));
+                }
+
+                var answer = await AskAsync(alive, machine.Resource.Id, wish, key);
+                over = true;
+                order.Accesses[order.Accesses.FindLastIndex(access => access == (wish, null))] = (wish, answer.Problem is null ? answer.Value.Id : null);
+                order.Accesses.RemoveAll(access => access.Wish == wish && access.Operation is null);
+            });
+        }
+    }
+
+    private static Task<Result<Operation>> AskAsync(SimNode alive, ResourceId machine, AccessWish wish, string key) => wish switch
+    {
+        AccessWish.NewPassword => alive.Get<ResetPasswordHandler>().HandleAsync(
+            new ResetPassword(machine, null, null, false, "shop"), key, Shop, CancellationToken.None),
+        AccessWish.OwnPassword => alive.Get<ResetPasswordHandler>().HandleAsync(
+            new ResetPassword(machine, [AccessWishes.Key], new SecretText(AccessWishes.Password), false, "shop"), key, Shop, CancellationToken.None),
+        AccessWish.Rescue => alive.Get<RescueHandler>().HandleAsync(new RescueInstance(machine, null, "shop"), key, Shop, CancellationToken.None),
+        AccessWish.LeaveRescue => alive.Get<RescueHandler>().LeaveAsync(machine, "shop", key, Shop, CancellationToken.None),
+        _ => alive.Get<ReinstallHandler>().HandleAsync(
+            new ReinstallInstance(machine, "4efbc0ba-2313-4fe1-842a-516f8652e729", "shop")
+            {
+                SshKeys = [AccessWishes.Key],
+                UserData = new SecretText(AccessWishes.UserData),
+                Confirm = machine.Value,
+                Loses = true,
+            },
+            key,
+            Shop,
+            CancellationToken.None),
+    };
 
     /// <summary>Sends the wish that an order's machine be suspended, or no longer, until it is acknowledged or refused.</summary>
     public async Task SuspendAsync(SimOrder order, bool suspended)

@@ -24,13 +24,17 @@ internal static class EndChecks
         await CheckNoStrangerAsync(world);
         await CheckPowerAsync(world, orders);
         await CheckInboxAsync(world);
+        await CheckNoSecretLeftAsync(world, orders);
     }
 
     /// <summary>I2 and I4: what was acknowledged is there, and is done, refused or visibly waiting for a person.</summary>
     private static async Task CheckAcknowledgedAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
         var operations = orders.SelectMany(order =>
-            order.Powers.Select(power => power.Operation).Concat([order.Acknowledged?.Operation.Id, order.Terminate]).Concat(order.Others.Cast<OperationId?>()));
+            order.Powers.Select(power => power.Operation)
+                .Concat(order.Others.Cast<OperationId?>())
+                .Concat(order.Accesses.Select(access => access.Operation))
+                .Concat([order.Acknowledged?.Operation.Id, order.Terminate]));
         foreach (var id in operations.OfType<OperationId>())
         {
             var operation = await world.Observer.Get<OperationStore>().FindAsync(id, CancellationToken.None)
@@ -111,7 +115,8 @@ internal static class EndChecks
     /// <summary>I10: a restart reaches a machine at most once for each wish; a wish that succeeded last is what the machine is like.</summary>
     private static async Task CheckPowerAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
-        var wished = orders.Sum(order => order.Powers.Count(power => power.Action == PowerAction.Restart));
+        var wished = orders.Sum(order =>
+            order.Powers.Count(power => power.Action == PowerAction.Restart) + order.Accesses.Count(access => access.Wish == AccessWish.LeaveRescue));
         if (world.Cloud.Requests.Count(request => request.OperationId == "restart") > wished)
         {
             throw new InvariantViolated("I10", $"more restarts were sent than the {wished} that were wished");
@@ -127,6 +132,24 @@ internal static class EndChecks
             {
                 throw new InvariantViolated("I2", $"{action} of {order.Label} succeeded last and its machine is {machine.Status}");
             }
+        }
+    }
+
+    /// <summary>I7: what was secret is at the provider no longer than needed, and in our database never in clear.</summary>
+    private static async Task CheckNoSecretLeftAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
+    {
+        var waiting = await world.Observer.Get<OperationStore>().ListAsync(new OperationFilter(Status: "needs_attention", Limit: 1000), CancellationToken.None);
+        foreach (var left in world.SecretsSwept ? world.Cloud.Secrets : [])
+        {
+            if (!waiting.Any(operation => left.Name.Contains(operation.Id.Value, StringComparison.Ordinal)))
+            {
+                throw new InvariantViolated("I7", $"the secret {left.Name} still stands at the provider");
+            }
+        }
+
+        if (orders.Any(order => order.Accesses.Count > 0) && world.DatabaseHas(AccessWishes.Canary) is { } place)
+        {
+            throw new InvariantViolated("I7", $"a secret stands in clear in {place}");
         }
     }
 }

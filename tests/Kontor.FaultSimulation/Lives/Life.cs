@@ -48,13 +48,19 @@ internal sealed class Life : IDisposable
         Order();
         Resend();
         _plan.Meddle?.Invoke(_world);
+        UseAccess();
         UsePower();
         Leave();
         Settle();
         ComeBack();
         Repeat();
-        EndOfRetention();
+        if (_plan.OutlivesRetention)
+        {
+            EndOfRetention();
+        }
+
         EndOfTerm();
+        ClearSecrets();
         Wait(EndChecks.CheckAsync(_world, _plan.Orders));
     }
 
@@ -90,6 +96,41 @@ internal sealed class Life : IDisposable
 
             _world.RunUntilQuiet(Horizon);
         }
+    }
+
+    /// <summary>Each machine gets some ways in, one after the other.</summary>
+    private void UseAccess()
+    {
+        if (!_plan.Accesses)
+        {
+            return;
+        }
+
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
+            {
+                var wish = NextAccess(order, round);
+                _world.RunLater(Seconds(60), () => _billing.AccessAsync(order, wish));
+            }
+
+            _world.RunUntilQuiet(Horizon);
+            _world.SweepSecretsNow();
+        }
+    }
+
+    /// <summary>What the plan says comes first; who went into rescue comes out of it.</summary>
+    private AccessWish NextAccess(SimOrder order, int round) =>
+        order.Accesses is [.., (AccessWish.Rescue, _)] ? AccessWish.LeaveRescue
+        : round == 0 && _plan.FirstAccess is { } first ? first
+        : AccessWishes.All[_world.Random.Next(AccessWishes.All.Count)];
+
+    /// <summary>Long after the last operation the sweep has had its time, and more than once.</summary>
+    private void ClearSecrets()
+    {
+        _world.Jump(TimeSpan.FromDays(2));
+        _world.SweepSecretsNow();
+        _world.SweepSecretsNow();
     }
 
     /// <summary>Each machine gets some wishes, one after the other and now and then two at once.</summary>

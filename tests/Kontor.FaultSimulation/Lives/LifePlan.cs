@@ -23,6 +23,15 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets what each customer wishes of its machine's power first; null for whatever the seed says.</summary>
     public PowerAction? FirstPower { get; init; }
 
+    /// <summary>Gets whether customers get new ways into their machines.</summary>
+    public bool Accesses { get; init; }
+
+    /// <summary>Gets what each customer wishes of that first; null for whatever the seed says.</summary>
+    public AccessWish? FirstAccess { get; init; }
+
+    /// <summary>Gets whether the life goes on until those who left are wiped: days in which little else happens, so only some do.</summary>
+    public bool OutlivesRetention { get; init; }
+
     /// <summary>Gets how many rows of a list come in one answer: few, and even these lists have several pages.</summary>
     public int PageSize { get; init; } = LargePage;
 
@@ -34,7 +43,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>A page that a list of this simulation does not fit on.</summary>
     public const int SmallPage = 2;
 
-    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "reinstallInstance", "*"];
+    private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "reinstallInstance", "resetPasswordAction", "rescue", "createSecret", "deleteSecret", "*"];
 
     /// <summary>The plan of a seed.</summary>
     /// <param name="seed">The seed.</param>
@@ -53,6 +62,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             PageSize = random.Next(2) == 0 ? SmallPage : LargePage,
             Powers = random.Next(3) == 0 || AimedAction(fault) is not null,
             FirstPower = AimedAction(fault),
+            Accesses = random.Next(3) == 0 || AccessWishes.Meeting(fault?.Operation) is not null,
+            FirstAccess = AccessWishes.Meeting(fault?.Operation),
+            OutlivesRetention = random.Next(12) == 0,
         };
         return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
     }
@@ -80,6 +92,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Meddle = way.Renames ? Meddling.Rename : Meddle,
             Powers = Powers || way.Powers,
             FirstPower = AimedAction(way.Fault) ?? FirstPower,
+            Accesses = Accesses || way.Accesses,
+            FirstAccess = way.FirstAccess ?? FirstAccess,
+            OutlivesRetention = way.OutlivesRetention,
         };
     }
 
@@ -98,7 +113,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Misbehaviour = misbehaviour,
             Operation = target,
             // A machine is restarted once or twice in a life: what is to go wrong with that goes wrong at once.
-            Skip = target is "restart" or "stop" or "shutdown" ? 0 : random.Next(3),
+            Skip = target is "restart" or "stop" or "shutdown" or "reinstallInstance" or "resetPasswordAction" or "rescue" ? 0 : random.Next(3),
             Count = random.Next(4) == 0 ? random.Next(2, 30) : 1,
             Delay = random.Next(2) == 0 ? TimeSpan.FromSeconds(random.Next(1, 1500)) : null,
         };

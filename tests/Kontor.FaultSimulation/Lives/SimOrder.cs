@@ -31,14 +31,17 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets or sets when a terminate was sent first.</summary>
     public DateTimeOffset? LeftAt { get; set; }
 
-    /// <summary>Gets or sets how often the customer wished that its machine be installed anew.</summary>
-    public int Reinstalls { get; set; }
-
     /// <summary>Gets the other wishes about its machine that were acknowledged.</summary>
     public List<OperationId> Others { get; } = [];
 
     /// <summary>Gets what the customer wished of its machine's power, in that order, and the operations that were acknowledged.</summary>
     public List<(PowerAction Action, OperationId? Operation)> Powers { get; } = [];
+
+    /// <summary>Gets what the customer wished about the way into its machine, in that order, and the operations that were acknowledged.</summary>
+    public List<(AccessWish Wish, OperationId? Operation)> Accesses { get; } = [];
+
+    /// <summary>Gets how often the customer wished a new installation, acknowledged or not.</summary>
+    public int Reinstalls => Accesses.Count(access => access.Wish == AccessWish.Reinstall);
 
     /// <summary>Gets the label of its machine: by it the oracle knows whose a purchase is.</summary>
     public string Label => $"order {Number} generation {Generation}";
@@ -56,7 +59,11 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
         DefaultUser: "admin",
         Account: null,
         Sold: null,
-        Amend: false);
+        Amend: false)
+    {
+        // Every second customer comes with a key.
+        SshKeys = Number % 2 == 0 ? [AccessWishes.Key] : null,
+    };
 
     /// <summary>Gets what tells this sale from another.</summary>
     public Fingerprint SoldAs => new($"{Number}", $"{Number}", new DateOnly(2026, 11, 1), "3");

@@ -72,6 +72,13 @@ internal sealed class MatrixLife : IDisposable
         }
     });
 
+    /// <summary>Lets secrets serve their time, and sweeps them.</summary>
+    public void SweepSecrets()
+    {
+        World.Jump(TimeSpan.FromMinutes(20));
+        World.SweepSecretsNow();
+    }
+
     /// <summary>Lets a task of the world happen, and time pass until nothing more would.</summary>
     public void Run(Func<Task> task)
     {
@@ -91,6 +98,8 @@ internal sealed class MatrixLife : IDisposable
         }
 
         World.RunUntilQuiet(Horizon);
+        SweepSecrets();
+        SweepSecrets();
     }
 
     /// <summary>What must hold at rest, whatever was done.</summary>

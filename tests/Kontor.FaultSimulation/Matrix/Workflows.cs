@@ -1,3 +1,7 @@
+using Kontor.Engine.Compute.Login;
+using Kontor.Engine.Compute.Reinstall;
+using Kontor.FaultSimulation.Lives;
+
 namespace Kontor.FaultSimulation.Matrix;
 
 /// <summary>Everything that is done with a machine from purchase to end.</summary>
@@ -17,13 +21,34 @@ internal static class Workflows
             Before = life => { life.Buy(); life.Suspend(true); },
             Judge = life => Is(life, "running"),
         },
+        new("password", "resetPasswordAction", life => life.Wish("password", Login)) { Before = Bought, Judge = life => IfDone(life, "running") },
+        new("rescue", "rescue", life => life.Wish("rescue", Login)) { Before = Bought, Judge = life => IfDone(life, "rescue") },
+        new("rescue exit", "restart", life => { life.Order.Accesses.Add((AccessWish.LeaveRescue, null)); life.Wish("rescue_exit"); })
+        {
+            Before = life => { life.Buy(); life.Wish("rescue", Login); },
+            MostEffects = 1,
+            Judge = life => IfDone(life, "running"),
+        },
+        new("reinstall", "reinstallInstance", life => { life.Order.Accesses.Add((AccessWish.Reinstall, null)); life.Wish("reinstall", Anew); })
+        {
+            Before = Bought,
+            MostEffects = 1,
+            Judge = life => IfDone(life, "running"),
+        },
+        new("secrets", "deleteSecret", life => life.SweepSecrets()) { Before = life => { life.Buy(); life.Wish("password", Login); } },
     ];
+
+    private static LoginWish Login { get; } = new([AccessWishes.Key], PasswordWish.Generated);
+
+    private static ReinstallWish Anew { get; } = new("4efbc0ba-2313-4fe1-842a-516f8652e729", null, Login, UserData: false);
 
     private static Workflow Power(string action, string status) => new(action, action, life => life.Wish(action))
     {
         Before = Bought,
-        Judge = life => life.Find(life.Accepted[^1]).Status == "succeeded" ? Is(life, status) : null,
+        Judge = life => IfDone(life, status),
     };
+
+    private static string? IfDone(MatrixLife life, string status) => life.Find(life.Accepted[^1]).Status == "succeeded" ? Is(life, status) : null;
 
     private static void Bought(MatrixLife life) => life.Buy();
 

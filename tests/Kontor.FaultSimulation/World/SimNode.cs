@@ -6,6 +6,7 @@ using Kontor.Engine;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -70,6 +71,18 @@ internal sealed class SimNode : IDisposable
         try
         {
             await Get<SweepInstances>().RunAsync(Get<ContaboAccounts>().Default!, CancellationToken.None);
+        }
+        catch (NodeDied)
+        {
+        }
+    }
+
+    /// <summary>Deletes the secrets at the provider that have served.</summary>
+    public async Task SweepSecretsAsync()
+    {
+        try
+        {
+            await Get<SweepProviderSecrets>().RunAsync(Get<ContaboAccounts>().Default!, CancellationToken.None);
         }
         catch (NodeDied)
         {

@@ -93,6 +93,21 @@ internal sealed class SimWorld : IDisposable
         RunUntil(sweep);
     }
 
+    /// <summary>Gets whether the secrets at the provider were swept, so that none may be left that has served.</summary>
+    public bool SecretsSwept { get; private set; }
+
+    /// <summary>Lets a living process sweep the secrets at the provider once, to the end.</summary>
+    public void SweepSecretsNow()
+    {
+        SecretsSwept = true;
+        EnsureNode();
+        var sweep = Run(() => Node!.SweepSecretsAsync());
+        RunUntil(sweep);
+    }
+
+    /// <summary>Where in the database a text stands in clear; null when nowhere.</summary>
+    public string? DatabaseHas(string text) => _template.PlaceOf(text);
+
     /// <summary>Lets the world go on until a task is done.</summary>
     public void RunUntil(Task task)
     {

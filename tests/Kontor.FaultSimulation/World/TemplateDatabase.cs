@@ -35,11 +35,42 @@ internal sealed class TemplateDatabase : IDisposable
     /// <remarks>The simulator of time itself needs this at every step, so it is asked in plain SQL, once prepared.</remarks>
     public DateTimeOffset? NextDue() => _nextDue.ExecuteScalar() is long due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
 
+    /// <summary>The table and column of the copy in which a text stands, in texts and bytes alike; null when it stands nowhere.</summary>
+    public string? PlaceOf(string text)
+    {
+        foreach (var (table, column) in Columns())
+        {
+            using var command = _copy.CreateCommand();
+            command.CommandText = $"SELECT count(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS BLOB), CAST($text AS BLOB)) > 0";
+            command.Parameters.AddWithValue("$text", text);
+            if (command.ExecuteScalar() is > 0L)
+            {
+                return $"{table}.{column}";
+            }
+        }
+
+        return null;
+    }
+
     public void Dispose()
     {
         _nextDue.Dispose();
         _template.Dispose();
         _copy.Dispose();
+    }
+
+    private List<(string Table, string Column)> Columns()
+    {
+        using var command = _copy.CreateCommand();
+        command.CommandText = "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'";
+        using var rows = command.ExecuteReader();
+        var columns = new List<(string, string)>();
+        while (rows.Read())
+        {
+            columns.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return columns;
     }
 
     private static SqliteConnection Open(string kind)

@@ -49,6 +49,9 @@ internal sealed class WireBoundary(SimCheckpoints checkpoints, SimScheduler sche
             "POST" when path.EndsWith("/cancel", StringComparison.Ordinal) => "wire.cancel",
             "POST" when path.EndsWith("/compute/instances", StringComparison.Ordinal) => "wire.create",
             "POST" when path.Contains("/actions/", StringComparison.Ordinal) => "wire.power",
+            "PUT" when path.Contains("/compute/instances/", StringComparison.Ordinal) => "wire.reinstall",
+            "POST" when path.EndsWith("/secrets", StringComparison.Ordinal) => "wire.secret",
+            "DELETE" when path.Contains("/secrets/", StringComparison.Ordinal) => "wire.delete_secret",
             "GET" => "wire.read",
             _ => "wire.other",
         };

@@ -116,7 +116,8 @@ public sealed class FleetComparisonTests
     {
         Id = "i1", Account = "demo", ProviderId = Machine, SubjectId = "s1", Generation = 1, Adopted = false, Gone = gone, Status = "running",
         Label = "order 0001", Hostname = null, DisplayName = null, Plan = "V153", Region = "EU", DataCenter = null, Image = null, IpV4 = null, IpV6 = null,
-        DefaultUser = null, ErrorMessage = null, Protection = new ProtectionResponse { Delete = false, Rebuild = false }, Locked = null, WipeAt = null, SeenAt = Now, CreatedAt = Now, GoneAt = null,
+        DefaultUser = null, ErrorMessage = null, Protection = new ProtectionResponse { Delete = false, Rebuild = false },
+        Locked = null, WipeAt = null, OsType = null, RescueSince = null, RescueUntil = null, SeenAt = Now, CreatedAt = Now, GoneAt = null,
         Contract = new ContractResponse { Source = TermSource.Known, StartsOn = null, TermMonths = 1, Renews = false, PaidUntil = null, CancelDate = null },
     };
 }

@@ -28,6 +28,10 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         {"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
         """;
 
+    private const string ReinstallBody = """
+        {"image":"4efbc0ba-2313-4fe1-842a-516f8652e729","confirm":"{instance}","loses":true}
+        """;
+
     /// <summary>Method, path, scope, body; {order} and the like stand for ids of the shop's own rows.</summary>
     public static TheoryData<string, string, string, string?> Routes => new()
     {
@@ -51,6 +55,11 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "PATCH", "/api/v1/instances/{instance}", ApiScopes.InstancesWrite, """{"label":"mail"}""" },
         { "PUT", "/api/v1/instances/{instance}/hostname", ApiScopes.InstancesWrite, """{"hostname":"web.example.com"}""" },
         { "PUT", "/api/v1/instances/{instance}/protection", ApiScopes.InstancesWrite, """{"delete":false,"rebuild":false}""" },
+        { "POST", "/api/v1/instances/{instance}/password", ApiScopes.InstancesWrite, "{}" },
+        { "POST", "/api/v1/instances/{instance}/rescue", ApiScopes.InstancesWrite, "{}" },
+        { "POST", "/api/v1/instances/{instance}/rescue/exit", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/reinstall", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances/{instance}/reinstall", ApiScopes.InstancesWrite, ReinstallBody },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
@@ -124,7 +133,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     {
         var key = await filled.Kontor.KeyAsync("other");
         var foreign = await SendAsync(key, method, path, body);
-        var absent = await SendAsync(key, method, System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "01ARZ3NDEKTSV4RRFFQ69G5FAV"), body);
+        var absent = await SendAsync(key, method, Absent(path), body is null ? null : Absent(body));
 
         Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
         Assert.Equal(WithoutTrace(absent), WithoutTrace(foreign));
@@ -188,6 +197,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private static bool IsStaffs(string path) => path.StartsWith("/api/v1/findings/", StringComparison.Ordinal);
 
+    private static string Absent(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\{\w+\}", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
+
     private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/'), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
@@ -197,7 +208,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         var request = new HttpRequestMessage(new HttpMethod(method), filled.Fill(path));
         if (body is not null)
         {
-            request.Content = body.Length > 0 ? new StringContent(body, System.Text.Encoding.UTF8, "application/json") : null;
+            request.Content = body.Length > 0 ? new StringContent(filled.Fill(body), System.Text.Encoding.UTF8, "application/json") : null;
             request.Headers.Add("Idempotency-Key", "key");
         }
 

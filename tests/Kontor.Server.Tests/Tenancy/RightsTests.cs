@@ -17,6 +17,8 @@ public sealed partial class RightsTests
     private const string Order = $"{{{Subject},\"plan\":\"V153\",\"region\":\"EU\",\"image\":\"d64d5c6c-9dda-4e38-8174-0ee282474d8a\",\"termMonths\":1}}";
     private const string Adopt = $"{{\"account\":\"main\",\"providerId\":1,{Subject}}}";
 
+    private const string Reinstall = """{"image":"4efbc0ba-2313-4fe1-842a-516f8652e729","confirm":"{instance}","loses":true}""";
+
     private static readonly string[] Callers = ["nobody", "another client", "restart only", "own client", "masquerading admin", "seller", "staff"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -43,6 +45,11 @@ public sealed partial class RightsTests
         { "PATCH", "/api/v1/instances/{instance}", """{"label":"mail"}""", [401, 404, 403, 202, 202, 202, 202] },
         { "PUT", "/api/v1/instances/{instance}/hostname", """{"hostname":"web.example.com"}""", [401, 404, 403, 200, 200, 200, 200] },
         { "PUT", "/api/v1/instances/{instance}/protection", """{"delete":true,"rebuild":true}""", [401, 404, 403, 200, 200, 200, 200] },
+        { "POST", "/api/v1/instances/{instance}/password", "{}", [401, 404, 403, 202, 202, 202, 202] },
+        { "POST", "/api/v1/instances/{instance}/rescue", "{}", [401, 404, 403, 202, 409, 409, 409] },
+        { "POST", "/api/v1/instances/{instance}/rescue/exit", "", [401, 404, 403, 409, 409, 409, 409] },
+        { "GET", "/api/v1/instances/{instance}/reinstall", null, [401, 404, 200, 200, 200, 200, 200] },
+        { "POST", "/api/v1/instances/{instance}/reinstall", Reinstall, [401, 404, 403, 202, 409, 409, 202] },
         { "GET", "/api/v1/operations", null, [401, 200, 200, 200, 200, 200, 200] },
         { "GET", "/api/v1/operations/{operation}", null, [401, 404, 200, 200, 200, 200, 200] },
         { "POST", "/api/v1/operations/{operation}/resume", "", [401, 403, 403, 403, 403, 409, 409] },
@@ -83,7 +90,7 @@ public sealed partial class RightsTests
         var answers = new List<int>();
         foreach (var caller in Callers)
         {
-            answers.Add((int)(await SendAsync(kontor, caller, method, Fill(path, ids), body)).Status);
+            answers.Add((int)(await SendAsync(kontor, caller, method, Fill(path, ids), body is null ? null : Fill(body, ids))).Status);
             await kontor.PassAsync(TimeSpan.FromMinutes(2), 4);
         }
 
@@ -95,8 +102,9 @@ public sealed partial class RightsTests
     public async Task Another_clients_thing_is_answered_byte_for_byte_like_an_absent_one(string method, string path, string? body)
     {
         await using var kontor = await KontorUnderTest.StartAsync();
-        var foreign = await SendAsync(kontor, "another client", method, Fill(path, await SoldAsync(kontor)), body);
-        var absent = await SendAsync(kontor, "another client", method, Placeholder().Replace(path, "01ARZ3NDEKTSV4RRFFQ69G5FAV"), body);
+        var ids = await SoldAsync(kontor);
+        var foreign = await SendAsync(kontor, "another client", method, Fill(path, ids), body is null ? null : Fill(body, ids));
+        var absent = await SendAsync(kontor, "another client", method, Absent(path), body is null ? null : Absent(body));
 
         Assert.Equal((HttpStatusCode.NotFound, WithoutTrace(absent)), (foreign.Status, WithoutTrace(foreign)));
     }
@@ -216,6 +224,8 @@ public sealed partial class RightsTests
     }
 
     private static string Fill(string path, Dictionary<string, string> ids) => Placeholder().Replace(path, match => ids[match.Groups[1].Value]);
+
+    private static string Absent(string text) => Placeholder().Replace(text, "01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
     private static string Shape(string path) => Placeholder().Replace(path.TrimEnd('/'), "{}");
 

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -8,7 +9,7 @@ using Kontor.Engine.Tenancy;
 namespace Kontor.Engine.Compute.Change;
 
 /// <summary>Accepts a wish about a machine, or says why not; one wish at a time for each machine.</summary>
-public sealed class ChangeInstanceHandler(Database database, ChangeStore store, InstanceChanges changes)
+public sealed class ChangeInstanceHandler(Database database, ChangeStore store, InstanceChanges changes, PendingSecrets pending)
 {
     /// <summary>Accepts the wish.</summary>
     /// <param name="request">The wish, its input well formed.</param>
@@ -33,7 +34,8 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return ComputeProblems.InstanceNotFound();
         }
 
-        var hash = IdempotencyKeys.HashOf(new { request.Instance.Value, Action = change.Name, request.Input });
+        var secrets = await pending.DigestAsync(unit, source, request.Secrets);
+        var hash = IdempotencyKeys.HashOf(new { request.Instance.Value, Action = change.Name, request.Input, Secrets = secrets });
         if (await IdempotencyKeys.FindAsync(unit, source, idempotencyKey) is { } remembered)
         {
             return remembered.RequestHash == hash
@@ -41,7 +43,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
                 : PurchasingProblems.KeyReused();
         }
 
-        var opened = new NewChange(change, resource, actor, $"Accepted: {change.Name}.") { Input = request.Input };
+        var opened = NewChangeOf(request, change, resource, actor);
         var draft = store.Draft(opened, unit.Now);
         if (await RefusalAsync(unit, change, draft) is { } refused)
         {
@@ -49,9 +51,21 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         }
 
         var operation = await store.OpenAsync(unit, opened, draft);
+        foreach (var (what, secret) in request.Secrets)
+        {
+            await pending.KeepAsync(unit, source, operation.Id, what, secret);
+        }
+
         await IdempotencyKeys.RememberAsync(unit, source, idempotencyKey, hash, operation.Id);
         return operation;
     }
+
+    private static NewChange NewChangeOf(ChangeInstance request, InstanceChange change, Resource resource, Actor actor) =>
+        new(change, resource, actor, $"Accepted: {change.Name}.")
+        {
+            Input = request.Input,
+            AuditDetail = request.Audited is { } audited ? new { Instance = resource.Id.Value, Action = change.Name, Wish = audited } : null,
+        };
 
     private static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
     {

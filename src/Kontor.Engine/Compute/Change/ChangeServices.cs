@@ -1,5 +1,10 @@
+using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.ProviderSecrets;
+using Kontor.Engine.Compute.Reinstall;
 using Kontor.Engine.Compute.Rename;
+using Kontor.Engine.Compute.Rescue;
+using Kontor.Engine.Compute.ResetPassword;
 using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,11 +27,32 @@ internal static class ChangeServices
         .AddSingleton<DueWipe>()
         .AddChange<WipeChange>()
         .AddChange<RenameChange>()
-        .AddSingleton<RenameInstanceHandler>();
+        .AddSingleton<RenameInstanceHandler>()
+        .AddLoginChanges();
 
     /// <summary>Adds one kind, made by its own constructor.</summary>
     private static IServiceCollection AddChange<TChange>(this IServiceCollection services)
         where TChange : InstanceChange => services.AddSingleton<TChange>().AddChange(provider => provider.GetRequiredService<TChange>());
+
+    private static IServiceCollection AddLoginChanges(this IServiceCollection services) => services
+        .AddSingleton<ProviderSecretStore>()
+        .AddSingleton<StoreSecrets>()
+        .AddSingleton<SweepProviderSecrets>()
+        .AddSingleton<PendingSecrets>()
+        .AddSingleton<LoginSecrets>()
+        .AddSingleton<AccessSweep>()
+        .AddSingleton<LiveImages>()
+        .AddSingleton<ReinstallCheck>()
+        .AddSingleton<InstallProof>()
+        .AddSingleton<ReinstallHandler>()
+        .AddSingleton<ShowReinstallHandler>()
+        .AddSingleton<ResetPasswordHandler>()
+        .AddSingleton<RescueHandler>()
+        .AddSingleton<RescueWatch>()
+        .AddChange<ReinstallChange>()
+        .AddChange<ResetPasswordChange>()
+        .AddChange<RescueChange>()
+        .AddChange<RescueExitChange>();
 
     private static IServiceCollection AddPowerChanges(this IServiceCollection services)
     {

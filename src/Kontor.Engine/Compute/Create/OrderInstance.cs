@@ -28,7 +28,11 @@ public sealed record OrderInstance(
     string DefaultUser,
     string? Account,
     SoldPrice? Sold,
-    bool Amend);
+    bool Amend)
+{
+    /// <summary>Gets the public keys that are to open it; null for none.</summary>
+    public IReadOnlyList<string>? SshKeys { get; init; }
+}
 
 /// <summary>What a customer pays: net, tax and gross apart.</summary>
 /// <param name="Net">Without tax.</param>

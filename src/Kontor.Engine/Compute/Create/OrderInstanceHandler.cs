@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -211,11 +212,21 @@ public sealed class OrderInstanceHandler(
             yield return "termMonths";
         }
 
+        if (KeysOf(request) != order.StoredSshKeys)
+        {
+            yield return "sshKeys";
+        }
+
         if (request.Account is { } account && account != order.Account.Value)
         {
             yield return "account";
         }
     }
+
+    /// <summary>The keys as they are sealed: each on its line, and nothing for none.</summary>
+    private static string? KeysOf(OrderInstance request) => SshKey.ParseAll(request.SshKeys, "sshKeys").Value is { Count: > 0 } keys
+        ? string.Join('\n', keys.Select(key => key.Line))
+        : null;
 
     private async Task<Subject> NewSubjectAsync(UnitOfWork unit, Call call)
     {
@@ -268,6 +279,7 @@ public sealed class OrderInstanceHandler(
         DefaultUser = request.DefaultUser,
         Label = request.Label.Trim(),
         Marker = marker.Value,
+        StoredSshKeys = KeysOf(request),
         PriceListId = offer.Quote.PriceListId,
         Currency = offer.Quote.Monthly.Currency,
         StoredMonthly = offer.Quote.Monthly.ToStored(),

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Purchasing;
 
 namespace Kontor.Engine.Compute.Create;
@@ -16,6 +17,7 @@ internal static class OrderInstanceRules
         ?? CheckFingerprint(order.Fingerprint)
         ?? CheckLabel(order.Label)
         ?? CheckSold(order.Sold)
+        ?? SshKey.ParseAll(order.SshKeys, "sshKeys").Problem
         ?? (order.Generation >= 1 ? null : ComputeProblems.Field("generation", "generation counts from 1."))
         ?? (DefaultUsers.Contains(order.DefaultUser)
             ? null

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Kontor.Contabo;
 using Kontor.Contabo.DataCenters;
-using Kontor.Contabo.Images;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Purchasing;
@@ -9,10 +8,9 @@ using Kontor.Engine.Purchasing;
 namespace Kontor.Engine.Compute.Create;
 
 /// <summary>Asks the provider, before any intent, whether what was sealed can be bought at all. Reads only.</summary>
-public sealed class Preflight(TimeProvider clock)
+public sealed class Preflight(LiveImages images, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
-    private readonly ConcurrentDictionary<(AccountId, string), (DateTimeOffset At, Image? Image)> _images = new();
     private readonly ConcurrentDictionary<AccountId, (DateTimeOffset At, IReadOnlyList<DataCenter> DataCenters)> _dataCenters = new();
 
     /// <summary>Checks an order.</summary>
@@ -21,7 +19,7 @@ public sealed class Preflight(TimeProvider clock)
     {
         try
         {
-            var image = await ImageAsync(account, order.Image, cancellationToken);
+            var image = await images.FindAsync(account, order.Image, cancellationToken);
             var dataCenters = await DataCentersAsync(account, cancellationToken);
             return ImageProblem(order, image) ?? RegionProblem(order, dataCenters);
         }
@@ -31,16 +29,10 @@ public sealed class Preflight(TimeProvider clock)
         }
     }
 
-    private static Problem? ImageProblem(SealedOrder order, Image? image)
-    {
-        if (image is null)
-        {
-            return ComputeProblems.ImageNotOffered(order.Image);
-        }
-
-        var needed = (long)decimal.Ceiling(image.SizeMb ?? 0);
-        return needed > order.DiskMib ? ComputeProblems.ImageTooLarge(order.Image, needed, order.DiskMib) : null;
-    }
+    private static Problem? ImageProblem(SealedOrder order, LiveImage? image) =>
+        image is null ? ComputeProblems.ImageNotOffered(order.Image)
+        : image.NeedsMib > order.DiskMib ? ComputeProblems.ImageTooLarge(order.Image, image.NeedsMib, order.DiskMib)
+        : null;
 
     private static Problem? RegionProblem(SealedOrder order, IReadOnlyList<DataCenter> dataCenters)
     {
@@ -50,18 +42,6 @@ public sealed class Preflight(TimeProvider clock)
             .Distinct()
             .ToList();
         return offered.Contains(order.Region) ? null : ComputeProblems.RegionNotOffered(order.Region, offered);
-    }
-
-    private async Task<Image?> ImageAsync(ContaboAccount account, string id, CancellationToken cancellationToken)
-    {
-        if (_images.TryGetValue((account.Id, id), out var known) && clock.GetUtcNow() - known.At < Fresh)
-        {
-            return known.Image;
-        }
-
-        var image = await account.Client.Images.FindAsync(id, cancellationToken);
-        _images[(account.Id, id)] = (clock.GetUtcNow(), image);
-        return image;
     }
 
     private async Task<IReadOnlyList<DataCenter>> DataCentersAsync(ContaboAccount account, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using Kontor.Contabo;
 using Kontor.Contabo.Instances;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Login;
+using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -16,6 +18,7 @@ public sealed class SubmitCreate(
     SaleStore sales,
     ContaboAccounts accounts,
     Preflight preflight,
+    StoreSecrets secrets,
     CreateOutcomes outcomes,
     ProcessRun run,
     IIdSource ids,
@@ -37,7 +40,23 @@ public sealed class SubmitCreate(
                 ? WaitAsync(operation, problem, cancellationToken)
                 : outcomes.UnfitAsync(operation, problem, cancellationToken));
         }
-        else if (await SaveIntentAsync(operation, order, cancellationToken) is { } intent)
+        else
+        {
+            await PreparedAsync(account, operation, order, cancellationToken);
+        }
+    }
+
+    /// <summary>The keys of the order stand at the provider before the order is sent: it names them by number.</summary>
+    private async Task PreparedAsync(ContaboAccount account, Operation operation, SealedOrder order, CancellationToken cancellationToken)
+    {
+        var stored = await secrets.AdvanceAsync(WantedOf(operation, order), cancellationToken);
+        if (stored.Ids is not { } ids)
+        {
+            await (stored.Problem!.Kind == ProblemKind.Unavailable
+                ? WaitAsync(operation, stored.Problem, cancellationToken)
+                : outcomes.UnfitAsync(operation, stored.Problem, cancellationToken));
+        }
+        else if (await SaveIntentAsync(operation, order, ids, cancellationToken) is { } intent)
         {
             await SendAsync(account, operation with { Attempt = intent.Attempt }, intent);
         }
@@ -65,10 +84,10 @@ public sealed class SubmitCreate(
         }
     }
 
-    private Task<Intent?> SaveIntentAsync(Operation operation, SealedOrder order, CancellationToken cancellationToken) =>
-        database.WriteAsync("create.intent", unit => SaveIntentAsync(unit, operation, order), cancellationToken);
+    private Task<Intent?> SaveIntentAsync(Operation operation, SealedOrder order, SecretIds secrets, CancellationToken cancellationToken) =>
+        database.WriteAsync("create.intent", unit => SaveIntentAsync(unit, operation, order, secrets), cancellationToken);
 
-    private async Task<Intent?> SaveIntentAsync(UnitOfWork unit, Operation operation, SealedOrder order)
+    private async Task<Intent?> SaveIntentAsync(UnitOfWork unit, Operation operation, SealedOrder order, SecretIds secrets)
     {
         var unresolved = await IntentStore.CountUnresolvedAsync(unit, order.Account);
         if (unresolved >= options.UnknownHold)
@@ -78,7 +97,8 @@ public sealed class SubmitCreate(
             return null;
         }
 
-        var intent = NewIntent(operation, order, await ResourceStore.HostnameOfAsync(unit, order.SubjectId), unit.Now);
+        var hostname = await ResourceStore.HostnameOfAsync(unit, order.SubjectId);
+        var intent = NewIntent(operation, order, BodyOf(order, secrets, hostname), unit.Now);
         var move = CreateInstanceFlow.Move(
             CreateInstanceStates.Table.Next(CreateInstanceFlow.StateOf(operation), CreateInstanceTrigger.IntentSaved),
             $"Ordering {order.Plan} in {order.Region} for {order.TermMonths} month(s), committing {order.Committed}.",
@@ -97,7 +117,7 @@ public sealed class SubmitCreate(
         return intent;
     }
 
-    private Intent NewIntent(Operation operation, SealedOrder order, string? hostname, DateTimeOffset now) => new()
+    private Intent NewIntent(Operation operation, SealedOrder order, byte[] body, DateTimeOffset now) => new()
     {
         OperationId = operation.Id,
         Attempt = operation.Attempt + 1,
@@ -106,14 +126,14 @@ public sealed class SubmitCreate(
         Owner = run.Id,
         RequestId = new RequestId(ids.NewRequestId()).ToString(),
         Marker = order.Marker,
-        Body = BodyOf(order, hostname),
+        Body = body,
         CreatedAt = now,
         DeadlineAt = now + options.OrderTimeout,
         Outcome = IntentOutcome.Open,
     };
 
     /// <summary>The order as it is sent; the host name that the machine before it had goes with it.</summary>
-    private static byte[] BodyOf(SealedOrder order, string? hostname) => new CreateInstanceRequest
+    private static byte[] BodyOf(SealedOrder order, SecretIds secrets, string? hostname) => new CreateInstanceRequest
     {
         ProductId = order.Plan,
         Region = order.Region,
@@ -121,8 +141,12 @@ public sealed class SubmitCreate(
         Period = order.TermMonths,
         DisplayName = Marker.Parse(order.Marker).DisplayName(order.Label),
         DefaultUser = new DefaultUser(order.DefaultUser),
+        SshKeys = secrets.SshKeys,
         UserData = hostname is null ? null : HostName.Parse(hostname).ToUserData(),
     }.ToJsonBytes();
+
+    private static WantedSecrets WantedOf(Operation operation, SealedOrder order) =>
+        new(order.Account, operation.Id, SshKey.ParseAll([.. order.SshKeys], "sshKeys").Value, Password: false);
 
     private Task WaitAsync(Operation operation, Problem problem, CancellationToken cancellationToken) => database.WriteAsync(
         "create.wait",

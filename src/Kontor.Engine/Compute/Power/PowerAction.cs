@@ -66,6 +66,7 @@ public static class PowerActions
     /// <summary>Whether a machine of this status can take the action; what was never read may.</summary>
     internal static bool Fits(PowerAction action, string? status) => status is null
         || status == InstanceStatus.Running.Value
-        || status == InstanceStatus.Rescue.Value
+        // A start out of the rescue system is none: that is left by a restart.
+        || (status == InstanceStatus.Rescue.Value && action is not PowerAction.Start)
         || (status == InstanceStatus.Stopped.Value && action is not PowerAction.Restart);
 }

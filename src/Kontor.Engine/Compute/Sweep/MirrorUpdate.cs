@@ -31,6 +31,11 @@ public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timelin
         await IpHistory.KeepAsync(unit, before, now);
         var outside = await KeepTimelineAsync(unit, resource, before, now);
         await sale.CompareAsync(unit, resource, before, now);
+        if (before.RescueSince is not null && now.RescueSince is null)
+        {
+            await FindingStore.ResolveAsync(unit, FindingKind.RescueOverdue, Finding.AboutMachine(resource.Account, resource.ProviderId));
+        }
+
         return outside;
     }
 
