@@ -169,12 +169,12 @@ public sealed class FindingTests : IDisposable
     {
         var machine = await MachineAsync();
         _engine.Cloud.Panel.SetSuspended(machine.ProviderId.Value, suspended: true);
-        await NextSweepAsync();
-        await NextSweepAsync();
+        await NextSweepAsync(minutes: 5);
+        await NextSweepAsync(minutes: 5);
         Assert.Equal(FindingKind.ProviderSuspension, Assert.Single(await OpenAsync()).Kind);
 
         _engine.Cloud.Panel.SetSuspended(machine.ProviderId.Value, suspended: false);
-        await NextSweepAsync();
+        await NextSweepAsync(minutes: 5);
         Assert.Empty(await OpenAsync());
     }
 
@@ -251,9 +251,9 @@ public sealed class FindingTests : IDisposable
         return Assert.Single(await OpenAsync());
     }
 
-    private async Task NextSweepAsync()
+    private async Task NextSweepAsync(int minutes = 2)
     {
-        _engine.Clock.Advance(TimeSpan.FromMinutes(2));
+        _engine.Clock.Advance(TimeSpan.FromMinutes(minutes));
         await _engine.SweepAsync();
     }
 

@@ -13,26 +13,26 @@ public sealed class KeepTimeline(TimelineStore timeline)
     private static readonly TimeSpan Shows = TimeSpan.FromMinutes(30);
 
     /// <summary>Adds what happened between two looks.</summary>
-    /// <returns>The kinds of what was done past Kontor.</returns>
-    public async Task<IReadOnlyList<string>> NoteAsync(UnitOfWork unit, Resource resource, InstanceRow before, InstanceRow now)
+    /// <returns>What was added: its kind, and by whom it was.</returns>
+    public async Task<IReadOnlyList<(string Kind, string Origin)>> NoteAsync(UnitOfWork unit, Resource resource, InstanceRow before, InstanceRow now)
     {
-        var outside = new List<string>();
+        var added = new List<(string Kind, string Origin)>();
         var differences = MirrorDifference.Between(before, now).ToList();
         if (differences.Count == 0)
         {
-            return outside;
+            return added;
         }
 
         var recent = await TimelineStore.NewestAsync(unit, resource.Id, Recent);
         foreach (var difference in differences)
         {
-            if (await NoteAsync(unit, resource, difference, recent) == TimelineOrigin.Outside)
+            if (difference.OfItself || !await TryFillInAsync(unit, difference, recent))
             {
-                outside.Add(difference.Kind);
+                added.Add((difference.Kind, await AddAsync(unit, resource, difference, recent)));
             }
         }
 
-        return outside;
+        return added;
     }
 
     /// <summary>Adds something that a list showed beside the machine's own row.</summary>
@@ -45,13 +45,8 @@ public sealed class KeepTimeline(TimelineStore timeline)
         }
     }
 
-    private async Task<string> NoteAsync(UnitOfWork unit, Resource resource, MirrorDifference difference, List<TimelineEntry> recent)
+    private async Task<string> AddAsync(UnitOfWork unit, Resource resource, MirrorDifference difference, List<TimelineEntry> recent)
     {
-        if (!difference.OfItself && await TryFillInAsync(unit, difference, recent))
-        {
-            return TimelineOrigin.Kontor;
-        }
-
         var own = difference.OfItself ? null : await OwnActs.ExplainingAsync(unit, resource, difference.Kind, recent);
         var origin = difference.OfItself ? TimelineOrigin.Provider : own is null ? TimelineOrigin.Outside : TimelineOrigin.Kontor;
         await timeline.AddAsync(unit, new TimelineEntry

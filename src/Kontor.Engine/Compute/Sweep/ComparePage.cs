@@ -77,7 +77,6 @@ public sealed class ComparePage(
     private async Task LookAsync(SweepRun run, List<SeenInstance> ours, List<Instance> strangers, CancellationToken cancellationToken)
     {
         var changed = ours.FindAll(seen => seen.Changed);
-        run.Changed |= changed.Count > 0;
         if (changed.Count > 0 || strangers.Count > 0)
         {
             await database.WriteAsync(
@@ -86,7 +85,7 @@ public sealed class ComparePage(
                 {
                     foreach (var seen in changed)
                     {
-                        await mirrorUpdate.KeepAsync(unit, seen.Resource, seen.Now);
+                        run.ChangedOutside |= await mirrorUpdate.KeepAsync(unit, seen.Resource, seen.Now);
                     }
 
                     await strange.JudgeAsync(unit, run.Account.Id, strangers);

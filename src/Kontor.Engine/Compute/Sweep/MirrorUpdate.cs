@@ -6,15 +6,16 @@ using Kontor.Engine.Storage;
 namespace Kontor.Engine.Compute.Sweep;
 
 /// <summary>Keeps what the provider says about one of our machines, and draws the conclusions that are safe to draw.</summary>
-public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timeline, CompareWithSale sale, OutsideFindings outside)
+public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timeline, CompareWithSale sale, OutsideFindings findings)
 {
     /// <summary>Keeps a row; wakes the operations of the machine and raises findings when something changed.</summary>
-    public async Task KeepAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
+    /// <returns>Whether somebody past Kontor did something.</returns>
+    public async Task<bool> KeepAsync(UnitOfWork unit, Resource resource, InstanceRow seen)
     {
         if ((await ResourceStore.GetAsync(unit, resource.Id)).State == Resource.Gone)
         {
             // What is over stays over; a list that still has it makes it a stranger.
-            return;
+            return false;
         }
 
         var before = await ResourceStore.MirrorAsync(unit, resource.Id);
@@ -23,30 +24,39 @@ public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timelin
         await KeepFoundAsync(unit, resource);
         if (!now.DiffersFrom(before))
         {
-            return;
+            return false;
         }
 
         await operations.WakeByResourceAsync(unit, resource.Id);
         await IpHistory.KeepAsync(unit, before, now);
-        await KeepTimelineAsync(unit, resource, before, now);
+        var outside = await KeepTimelineAsync(unit, resource, before, now);
         await sale.CompareAsync(unit, resource, before, now);
         if (before.RescueSince is not null && now.RescueSince is null)
         {
             await FindingStore.ResolveAsync(unit, FindingKind.RescueOverdue, Finding.AboutMachine(resource.Account, resource.ProviderId));
         }
+
+        return outside;
     }
 
-    private async Task KeepTimelineAsync(UnitOfWork unit, Resource resource, InstanceRow before, InstanceRow now)
+    private async Task<bool> KeepTimelineAsync(UnitOfWork unit, Resource resource, InstanceRow before, InstanceRow now)
     {
         if (before.Status is null && now.Status is not null && resource.Origin == Resource.Bought)
         {
             await timeline.NoteAsync(unit, resource, TimelineKind.Bought, TimelineOrigin.Kontor);
         }
 
-        if ((await timeline.NoteAsync(unit, resource, before, now)).Contains(TimelineKind.Reinstalled))
+        var done = await timeline.NoteAsync(unit, resource, before, now);
+        if (done.Contains((TimelineKind.Reinstalled, TimelineOrigin.Outside)))
         {
-            await outside.ReinstalledAsync(unit, resource, act: null);
+            await findings.ReinstalledAsync(unit, resource, act: null);
         }
+        else if (done.Contains((TimelineKind.Reinstalled, TimelineOrigin.Kontor)))
+        {
+            await OutsideFindings.InstalledByKontorAsync(unit, resource);
+        }
+
+        return done.Any(one => one.Origin == TimelineOrigin.Outside);
     }
 
     /// <summary>It was missing, and here it is: no ghost.</summary>

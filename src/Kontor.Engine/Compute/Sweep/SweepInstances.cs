@@ -22,11 +22,9 @@ public sealed class SweepInstances(
     TimeProvider clock,
     ILogger<SweepInstances> log)
 {
-    /// <summary>
-    /// What the list cannot show is looked for besides: acts without a trace in it, and suspensions. Whatever the list does
-    /// show is looked up in the audit at once.
-    /// </summary>
-    private readonly Pace _besides = new(TimeSpan.FromMinutes(1));
+    /// <summary>Acts without a trace in the list are looked for so often; what the list shows and Kontor did not do is looked up at once.</summary>
+    private readonly Pace _audits = new(TimeSpan.FromMinutes(1));
+    private readonly Pace _suspensions = new(TimeSpan.FromMinutes(5));
 
     /// <summary>Sweeps one account once.</summary>
     /// <returns>Whether the list was complete.</returns>
@@ -51,16 +49,15 @@ public sealed class SweepInstances(
 
         if (check.Complete)
         {
-            run.Changed |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
+            run.ChangedOutside |= await missing.NoteAsync(account.Id, check, startedAt, cancellationToken);
         }
 
-        var due = _besides.IsDue(account.Id, startedAt);
-        if (due || run.Changed)
+        if (_audits.IsDue(account.Id, startedAt) || run.ChangedOutside)
         {
-            await audits.RunAsync(account, run.Changed, cancellationToken);
+            await audits.RunAsync(account, run.ChangedOutside, cancellationToken);
         }
 
-        if (due && check.Complete)
+        if (check.Complete && _suspensions.IsDue(account.Id, startedAt))
         {
             await CompareSuspensionsAsync(account, check, cancellationToken);
         }

@@ -15,8 +15,8 @@ public sealed class SweepRun(ContaboAccount account, KeptOff keptOff, IReadOnlyS
 
     public KeptOff KeptOff => keptOff;
 
-    /// <summary>Gets or sets whether anything of ours was seen to have changed, so that the audit may tell who did it.</summary>
-    public bool Changed { get; set; }
+    /// <summary>Gets or sets whether anything of ours was seen to have been changed past Kontor: the audit may tell by whom.</summary>
+    public bool ChangedOutside { get; set; }
 
     /// <summary>Whether a machine may be one that is to stay off, and is looked at although nothing changed.</summary>
     public bool MayBeKeptOff(long number) => numbers.Contains(number);
