@@ -4,7 +4,7 @@ using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Campaigns;
 
-/// <summary>Records each scenario once, then lets the process die at every checkpoint that was passed: the first two times and the last.</summary>
+/// <summary>Records each scenario once, then lets the process die at every checkpoint that was passed: the first time and the last.</summary>
 internal sealed class CrashPointCampaign(int threads)
 {
     private readonly ConcurrentQueue<(Scenario Scenario, int At)> _work = new();
@@ -31,7 +31,7 @@ internal sealed class CrashPointCampaign(int threads)
             output.WriteLine($"FAILED {failure}");
         }
 
-        output.WriteLine($"{_deaths.Count} crash points, each killed in every scenario that passes it, the first two times and the last");
+        output.WriteLine($"{_deaths.Count} crash points, each killed in every scenario that passes it, the first time and the last");
         output.WriteLine($"{_done - _failures.Count} passed, {_failures.Count} failed");
         return _failures.IsEmpty ? 0 : 1;
     }
@@ -60,10 +60,10 @@ internal sealed class CrashPointCampaign(int threads)
         }
     }
 
-    /// <summary>Where to die: at each checkpoint the first two times and the last time that the scenario passes it.</summary>
+    /// <summary>Where to die: at each checkpoint the first and the last time that the scenario passes it.</summary>
     private static IEnumerable<int> Places(IReadOnlyList<string> passed) => Enumerable.Range(0, passed.Count)
         .GroupBy(at => passed[at])
-        .SelectMany(places => places.Take(2).Append(places.Last()).Distinct())
+        .SelectMany(places => new[] { places.First(), places.Last() }.Distinct())
         .Order();
 
     private void Work()
