@@ -47,7 +47,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
 
     /// <summary>The plan of a seed.</summary>
     /// <param name="seed">The seed.</param>
-    /// <param name="crashPoints">All checkpoints: every second crash aims at one of them, so that the rare are struck too.</param>
+    /// <param name="crashPoints">All checkpoints: every second seed aims at one of them, so that the rare are struck too.</param>
     public static LifePlan Of(long seed, IReadOnlyList<CrashPoint> crashPoints)
     {
         var random = SimWorld.Seeded(seed * 7919);
@@ -66,17 +66,19 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             FirstAccess = AccessWishes.Meeting(fault?.Operation),
             OutlivesRetention = random.Next(12) == 0,
         };
-        return what is < 4 or 9 ? plan.WithCrash(random, crashPoints) : plan;
+        // Every second seed aims at a checkpoint, one after the other, so that each has its turn however many there are; every
+        // fourth time around by the very life that was recorded, which is sure to get there.
+        var (round, turn) = Math.DivRem(seed / 2, crashPoints.Count);
+        var point = crashPoints[(int)turn];
+        return seed % 2 == 0 ? round % 4 == 0 ? point.Passing[0].Plan(new CrashSpot(0, point.Name)) : plan.AimedAt(point, random)
+            : what is < 4 or 9 ? plan with { CrashAt = new CrashSpot(random.Next(CheckpointsPerOrder * orders.Count)) }
+            : plan;
     }
 
     public override string ToString() =>
         $"seed {Seed}: {Orders.Count} order(s), "
         + (CrashAt is { } at ? $"crash at {at}" : "no crash")
         + (Fault is { } fault ? $", {fault.Misbehaviour} on {fault.Operation} after {fault.Skip}" : "");
-
-    private LifePlan WithCrash(Random random, IReadOnlyList<CrashPoint> crashPoints) => random.Next(2) == 0
-        ? this with { CrashAt = new CrashSpot(random.Next(CheckpointsPerOrder * Orders.Count)) }
-        : AimedAt(crashPoints[random.Next(crashPoints.Count)], random);
 
     /// <summary>A rare checkpoint is only passed when something led there, so what led there in a recording happens here too.</summary>
     private LifePlan AimedAt(CrashPoint point, Random random)
