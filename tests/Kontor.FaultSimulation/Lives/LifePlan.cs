@@ -68,7 +68,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
         };
         // Every second seed aims at a checkpoint, one after the other, so that each has its turn however many there are; every
         // fourth time around by the very life that was recorded, which is sure to get there.
-        var (round, turn) = Math.DivRem(seed / 2, crashPoints.Count);
+        var (round, turn) = Math.DivRem((seed - 1) / 2, crashPoints.Count);
         var point = crashPoints[(int)turn];
         return seed % 2 == 0 ? round % 4 == 0 ? point.Passing[0].Plan(new CrashSpot(0, point.Name)) : plan.AimedAt(point, random)
             : what is < 4 or 9 ? plan with { CrashAt = new CrashSpot(random.Next(CheckpointsPerOrder * orders.Count)) }
