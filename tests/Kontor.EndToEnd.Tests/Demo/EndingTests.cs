@@ -64,10 +64,10 @@ public sealed class EndingTests
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Whether a program that was started on this folder is still there: its name is on the command line of Kontor.</summary>
+    /// <summary>Whether a program that was started on this folder is still there: its whole path is on the command line of Kontor, and of nobody else.</summary>
     private static async Task<bool> IsRunningAsync(string folder)
     {
-        using var find = Process.Start(new ProcessStartInfo("pgrep", ["-f", Path.GetFileName(folder)]) { RedirectStandardOutput = true })!;
+        using var find = Process.Start(new ProcessStartInfo("pgrep", ["-f", "--", folder]) { RedirectStandardOutput = true })!;
         await find.WaitForExitAsync(TestContext.Current.CancellationToken);
         return find.ExitCode == 0;
     }
