@@ -11,6 +11,7 @@ using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -40,6 +41,7 @@ public static class EngineServices
         .AddOperations()
         .AddTasks()
         .AddPurchasing()
+        .AddImages()
         .AddCompute();
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -87,6 +89,7 @@ public static class EngineServices
         .AddSingleton<TaskSweepLoop>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
+        .AddSingleton<ProcessRun>()
         .AddSingleton<SubjectStore>()
         .AddSingleton<SuspensionStore>()
         .AddSingleton<SaleStore>()
@@ -109,7 +112,7 @@ public static class EngineServices
         .AddSingleton<ReadEventsHandler>();
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
-        .AddSingleton<ProcessRun>()
+        .AddSingleton<IImageUse, InstallsFromImage>()
         .AddSingleton<OfferHandler>()
         .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()

@@ -7,6 +7,9 @@ namespace Kontor.Engine.Catalog;
 /// <summary>Every refusal of the catalogue: what was given, what is wrong with it, what to give instead.</summary>
 internal static class CatalogProblems
 {
+    /// <summary>The code that says that the catalogue does not have an image; somebody else may.</summary>
+    public const string ImageUnknownCode = "catalog.image_unknown";
+
     /// <summary>How many names a sentence offers.</summary>
     private const int Offered = 6;
 
@@ -43,7 +46,7 @@ internal static class CatalogProblems
         "region");
 
     public static Problem ImageUnknown(string image, IEnumerable<ImageRow> images) =>
-        new(ProblemKind.Invalid, "catalog.image_unknown", $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
+        new(ProblemKind.Invalid, ImageUnknownCode, $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
 
     public static Problem ImageRetired(ImageRow image, DateOnly day, IEnumerable<ImageRow> images) => new(
         ProblemKind.Refused,

@@ -51,10 +51,13 @@ public static class FindingKind
     /// <summary>A machine runs the rescue system for longer than that was meant for.</summary>
     public const string RescueOverdue = "rescue_overdue";
 
+    /// <summary>A client's custom image is no longer at Contabo, or Contabo calls it unusable.</summary>
+    public const string ImageLost = "image_lost";
+
     /// <summary>Gets every kind there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
-        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue,
+        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, ImageLost,
     ];
 }

@@ -45,6 +45,7 @@ internal static class HostComposition
         .AddSingleton(settings)
         .AddSingleton(settings.Purchasing)
         .AddSingleton(settings.Compute)
+        .AddSingleton(settings.Images)
         .AddSingleton(settings.Operations)
         .AddSingleton(settings.Sweep)
         .AddSingleton(settings.Tasks)

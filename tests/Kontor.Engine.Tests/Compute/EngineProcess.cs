@@ -4,6 +4,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -37,6 +38,7 @@ internal sealed class EngineProcess : IDisposable
             .AddSingleton(_ => new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, client)]))
             .AddSingleton(new PurchasingOptions())
             .AddSingleton(new ComputeOptions())
+            .AddSingleton(new ImageOptions())
             .AddSingleton(new OperationOptions { Workers = 2 })
             .AddSingleton(new SweepOptions())
             .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))
