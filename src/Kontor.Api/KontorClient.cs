@@ -1,6 +1,7 @@
 using Kontor.Api.Catalog;
 using Kontor.Api.Common;
 using Kontor.Api.Compute;
+using Kontor.Api.Images;
 using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
@@ -38,6 +39,7 @@ public sealed class KontorClient
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
+        Images = new ImagesClient(_calls);
         Operations = new OperationsClient(_calls);
         Findings = new FindingsClient(_calls);
         Tasks = new TasksClient(_calls);
@@ -51,6 +53,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the machines.</summary>
     public InstancesClient Instances { get; }
+
+    /// <summary>Gets the clients' custom images.</summary>
+    public ImagesClient Images { get; }
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }

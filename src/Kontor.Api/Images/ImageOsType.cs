@@ -1,0 +1,11 @@
+namespace Kontor.Api.Images;
+
+/// <summary>The family of the system in a custom image.</summary>
+public enum ImageOsType
+{
+    /// <summary>Linux or BSD.</summary>
+    Linux,
+
+    /// <summary>Windows; refused, because Contabo forbids custom images of it.</summary>
+    Windows,
+}
