@@ -1,4 +1,4 @@
-namespace Kontor.Cli.Tests.Routes;
+namespace Kontor.Cli.Tests.Common.Routes;
 
 /// <summary>Which command line asks for which route of REST: the fullest one, so that nothing that can be asked is left out.</summary>
 internal static class CommandOfRoute

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Kontor.Api.Operations;
 
-namespace Kontor.Cli.Tests.Routes;
+namespace Kontor.Cli.Tests.Common.Routes;
 
 /// <summary>What REST offers, compared with what the command line sends. A new route must get its verb or a reason here.</summary>
 public sealed class RouteTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Kontor.Cli.Tests.Routes;
+namespace Kontor.Cli.Tests.Common.Routes;
 
 /// <summary>One route as the description of the REST API has it.</summary>
 /// <param name="Name">Its name.</param>
