@@ -7,9 +7,6 @@ namespace Kontor.Engine.Catalog;
 /// <summary>Every refusal of the catalogue: what was given, what is wrong with it, what to give instead.</summary>
 internal static class CatalogProblems
 {
-    /// <summary>The code that says that the catalogue does not have an image; somebody else may.</summary>
-    public const string ImageUnknownCode = "catalog.image_unknown";
-
     /// <summary>How many names a sentence offers.</summary>
     private const int Offered = 6;
 
@@ -46,7 +43,10 @@ internal static class CatalogProblems
         "region");
 
     public static Problem ImageUnknown(string image, IEnumerable<ImageRow> images) =>
-        new(ProblemKind.Invalid, ImageUnknownCode, $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
+        new(ProblemKind.Invalid, "catalog.image_unknown", $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
+
+    /// <summary>Whether the catalogue does not have the image at all, so that it may be one of a client's own.</summary>
+    public static bool SaysImageUnknown(Problem? problem) => problem?.Code == "catalog.image_unknown";
 
     public static Problem ImageRetired(ImageRow image, DateOnly day, IEnumerable<ImageRow> images) => new(
         ProblemKind.Refused,

@@ -10,8 +10,8 @@ public sealed class ImageOptions
     public int PerClient { get; set; } = 10;
 
     /// <summary>Gets or sets how many MiB a client's custom images may have together. Default 25600, which is what one add-on of Contabo's brings.</summary>
-    [Range(0L, 100_000_000L)]
-    public long MibPerClient { get; set; } = 25 * 1024;
+    [Range(0, 100_000_000)]
+    public int MibPerClient { get; set; } = 25 * 1024;
 
     /// <summary>Gets or sets how long an upload may take before it counts as failed. Default 6 h; what arrives later is still noticed.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "7.00:00:00")]

@@ -21,7 +21,7 @@ public sealed class OfferHandler(QuoteHandler quotes, ContaboAccounts accounts, 
 
         var asked = new QuoteRequest(request.Plan, request.Region, request.Image, request.TermMonths, account.Currency);
         var quote = await quotes.HandleAsync(asked, cancellationToken);
-        if (quote.Problem is { Code: CatalogProblems.ImageUnknownCode })
+        if (CatalogProblems.SaysImageUnknown(quote.Problem))
         {
             quote = await OfOwnImageAsync(asked, quote, account.Id, request.Owner, cancellationToken);
         }

@@ -29,7 +29,7 @@ public sealed class ReinstallCheck(Database database, ChangeStore changes, Resou
     private static async Task<Result<InstallableImage>> FindAsync(DataConnection db, Resource machine, string image, string? plan, DateOnly today)
     {
         var found = await InstallableImage.FindAsync(db, image, plan, today, own: null, CancellationToken.None);
-        if (found.Problem is not { Code: CatalogProblems.ImageUnknownCode } || await SubjectStore.FindAsync(db, machine.SubjectId!.Value) is not { } subject)
+        if (!CatalogProblems.SaysImageUnknown(found.Problem) || await SubjectStore.FindAsync(db, machine.SubjectId!.Value) is not { } subject)
         {
             return found;
         }

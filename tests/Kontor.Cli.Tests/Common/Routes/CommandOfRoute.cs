@@ -40,6 +40,13 @@ internal static class CommandOfRoute
         ["ProtectInstance"] = "instances protect INS1 --delete on --rebuild on",
         ["ListInstanceLinks"] = "instances links INS1",
         ["ListTimeline"] = "instances timeline INS1",
+        ["ListImages"] = "images list --subject SUB1",
+        ["GetImage"] = "images show IMG1",
+        ["GetImageSpace"] = "images space SUB1",
+        ["UploadImage"] = "images create --no-wait --subject SUB1 --name web --link https://files.example.com/a.iso --os linux --version-of-system 12.5 "
+            + "--description mine --size-mib 700",
+        ["DescribeImage"] = "images rename IMG1 --no-wait --name web --description mine",
+        ["DeleteImage"] = "images delete IMG1 --yes --no-wait",
         ["ListOperations"] = "operations list --status running --subject SUB1",
         ["GetOperation"] = "operations show OP1",
         ["ResumeOperation"] = "operations resume OP1 --no-wait",
