@@ -4,6 +4,7 @@ using Kontor.Cli.Common;
 using Kontor.Cli.Common.Help;
 using Kontor.Cli.Common.Verbs;
 using Kontor.Cli.Host;
+using Kontor.Cli.Inventory;
 
 namespace Kontor.Cli;
 
@@ -26,7 +27,7 @@ internal static class CommandTree
             root.Add(noun);
         }
 
-        foreach (var verb in new Verb[] { new CompletionScript(), new CompleteWords(), new ManualPages() })
+        foreach (var verb in new Verb[] { new SearchAll(), new CompletionScript(), new CompleteWords(), new ManualPages() })
         {
             root.Add(verb);
         }

@@ -19,17 +19,21 @@ internal static class Nouns
         new(
             "subjects",
             "What was sold: one service or addon of one source.",
-            new ListSubjects(), new ShowSubject(), new SuspendSubject(), new UnsuspendSubject(), new TerminateSubject(), new OpenGeneration()),
+            new ListSubjects(), new ShowSubject(), new SuspendSubject(), new UnsuspendSubject(), new TerminateSubject(), new OpenGeneration(), new SetContact()),
         new(
             "instances",
             "Machines, as Contabo last described them.",
             new ListInstances(), new ShowInstance(), new StartInstance(), new StopInstance(), new RestartInstance(), new ShutDownInstance(),
-            new RenameInstance(), new ProtectInstance(), new AdoptInstance()),
+            new ResetPassword(), new SetKeys(), new RescueInstance(), new LeaveRescue(), new ReinstallInstance(), new RenameInstance(), new SetHostname(),
+            new ProtectInstance(), new ListTimeline(), new ListLinks(), new AdoptInstance()),
         new(
             "operations",
             "Work that takes longer than a request.",
             new ListOperations(), new ShowOperation(), new WaitOperation(), new ResumeOperation(), new GiveUpOperation(), new LinkOperation()),
-        new("findings", "What needs a person's eye.", new ListFindings()),
+        new(
+            "findings",
+            "What needs a person's eye.",
+            new ListFindings(), new AdoptFinding(), new AssignFinding(), new IgnoreFinding(), new ReopenFinding()),
         new(
             "tasks",
             "The inbox: what a person must do.",

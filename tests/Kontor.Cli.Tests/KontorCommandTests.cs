@@ -14,7 +14,7 @@ public sealed class KontorCommandTests
         Assert.Equal(
             [
                 "orders", "subjects", "instances", "operations", "findings", "tasks", "plans", "regions", "images", "purchases", "events", "installation",
-                "config", "completion", "serve", "demo", "simulate", "keys", "catalog", "audit", "migrate",
+                "config", "search", "completion", "serve", "demo", "simulate", "keys", "catalog", "audit", "migrate",
             ],
             ListedVerbs(outcome.Output));
         Assert.Equal(0, outcome.ExitCode);

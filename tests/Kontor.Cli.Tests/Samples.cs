@@ -28,6 +28,18 @@ internal static class Samples
         Plan = "V153", Region = "EU", Image = Image, TermMonths = 1, Account = "main", Price = Price, Assumed = false,
     };
 
+    public static ReinstallLossesResponse Losses { get; } = new()
+    {
+        Confirm = "INS1",
+        Status = "running",
+        Image = Image,
+        DiskMib = 102400,
+        Snapshots = [],
+        InRescue = false,
+        Loses = ["Everything on the disk.", "No snapshots: there are none."],
+        Keeps = ["The contract."],
+    };
+
     public static SubjectResponse Subject { get; } = new()
     {
         Id = "SUB1",

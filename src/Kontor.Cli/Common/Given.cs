@@ -39,6 +39,24 @@ internal static class Given
             return value is not null;
         });
 
+    /// <summary>An instant; without its offset it would be another one on another machine.</summary>
+    public static Option<DateTimeOffset?> Instant(string name, string help) => Make(
+        name, help, "INSTANT", "an instant with its offset such as 2026-11-01T12:00:00Z", (string text, out DateTimeOffset? value) =>
+        {
+            value = DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                && text.Length > "2026-11-01T12:00:00".Length ? instant : null;
+            return value is not null;
+        });
+
+    /// <summary>A text that can be given several times, one each.</summary>
+    public static Option<string[]> Texts(string name, string help, string value) => new(name)
+    {
+        Description = help,
+        HelpName = value,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public static Option<decimal?> Amount(string name, string help) => Make(
         name, help, "AMOUNT", "an amount such as 4.50", (string text, out decimal? value) =>
         {

@@ -21,6 +21,21 @@ internal sealed class RenameInstance : OperationOn
         call.Client.Instances.RenameAsync(id, new RenameRequest { Label = call.Given(_label) }, idempotencyKey, call.Cancel);
 }
 
+internal sealed class SetHostname : ChangeOn<HostnameResponse>
+{
+    private readonly Option<string?> _hostname = Given.Text("--hostname", "The name, such as web.example.com. Default: none.", "NAME");
+
+    public SetHostname()
+        : base("set-hostname", "Keeps the host name that the machine's next installation gets; the system that runs keeps its own.", new InstanceId())
+    {
+        Add(_hostname);
+        Examples = ["kontor instances set-hostname 01K9ZC3T0000000000000000AB --hostname web.example.com"];
+    }
+
+    protected override Task<HostnameResponse> SendAsync(Invocation call, string id, string idempotencyKey) =>
+        call.Client.Instances.SetHostnameAsync(id, new HostnameRequest { Hostname = call.Get(_hostname) }, call.Cancel);
+}
+
 internal sealed class ProtectInstance : ChangeOn<ProtectionResponse>
 {
     private readonly Option<string?> _delete = Given.Choice("--delete", "Whether a terminate is refused.", "on", "off").Needed();

@@ -20,15 +20,21 @@ internal sealed class ListFindings : ListVerb<FindingResponse>
         new("detail", finding => finding.Detail),
     ];
 
-    private readonly Option<string?> _state = Given.Choice("--state", "Those that are so now, or all there were. Default: open.", "open", "all");
+    private readonly Option<string?> _state = Given.Choice(
+        "--state", "How they stand. Default: open.", [.. Enum.GetValues<FindingState>().Select(Cell.Word), "all"]);
+
+    private readonly Option<string?> _kind = Given.Text("--kind", "Only those of this kind.", "KIND");
 
     public ListFindings()
         : base("Lists what needs a person's eye, newest first.", "There is no finding.", All)
     {
         Add(_state);
-        Examples = ["kontor findings list", "kontor findings list --state all --output jsonl"];
+        Add(_kind);
+        Examples = ["kontor findings list", "kontor findings list --kind unknown_instance", "kontor findings list --state all --output jsonl"];
     }
 
-    protected override IAsyncEnumerable<FindingResponse> ReadAsync(Invocation call) =>
-        call.Client.ListFindingsAsync(includeResolved: call.Get(_state) == "all", call.Cancel);
+    protected override IAsyncEnumerable<FindingResponse> ReadAsync(Invocation call) => call.Client.Findings.ListAsync(
+        Enum.GetValues<FindingState>().Where(state => Cell.Word(state) == (call.Get(_state) ?? "open")).Select(state => (FindingState?)state).FirstOrDefault(),
+        call.Get(_kind),
+        call.Cancel);
 }

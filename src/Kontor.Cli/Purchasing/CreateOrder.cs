@@ -16,6 +16,7 @@ internal sealed class CreateOrder : OperationVerb
     private readonly Option<int?> _generation = Given.Number("--generation", "Which machine of the subject this is. Default: 1.", 1);
     private readonly Option<string?> _label = Given.Text("--label", "The readable part of the machine's name. Default: none.");
     private readonly Option<string?> _user = Given.Choice("--default-user", "The user the image gets. Default: admin.", "admin", "root", "administrator");
+    private readonly Option<string[]> _keys = SshKeyFiles.Option("Opens the machine to SSH keys from its first start.");
     private readonly Option<bool> _amend = Given.Flag("--amend", "Seals a refused order anew with what differs.");
 
     public CreateOrder()
@@ -24,7 +25,7 @@ internal sealed class CreateOrder : OperationVerb
         _machine = new MachineOptions(this);
         _subject = new SubjectOptions(this);
         _sold = new SoldOptions(this);
-        foreach (var option in new Option[] { _generation, _label, _user, _amend })
+        foreach (var option in new Option[] { _generation, _label, _user, _keys, _amend })
         {
             Add(option);
         }
@@ -45,14 +46,14 @@ internal sealed class CreateOrder : OperationVerb
 
     protected override async Task<OperationResponse> SendAsync(Invocation call, string idempotencyKey)
     {
-        var order = await call.Client.Orders.CreateAsync(OrderIn(call), idempotencyKey, call.Cancel);
+        var order = await call.Client.Orders.CreateAsync(await OrderInAsync(call), idempotencyKey, call.Cancel);
         call.Say($"Order {order.Id} for subject {order.Subject.Id}; operation {order.Operation.Id} carries it out.");
         return order.Operation;
     }
 
     private static string Months(QuoteResponse quote) => quote.TermMonths == 1 ? "1 month" : $"{Cell.Number(quote.TermMonths)} months";
 
-    private OrderRequest OrderIn(Invocation call)
+    private async Task<OrderRequest> OrderInAsync(Invocation call)
     {
         var machine = _machine.In(call);
         return new OrderRequest
@@ -65,6 +66,7 @@ internal sealed class CreateOrder : OperationVerb
             TermMonths = machine.TermMonths,
             Label = call.Get(_label) ?? "",
             DefaultUser = call.Get(_user) ?? "admin",
+            SshKeys = await SshKeyFiles.ReadAsync(call, _keys),
             Account = machine.Account,
             Sold = _sold.In(call),
             Amend = call.Get(_amend),

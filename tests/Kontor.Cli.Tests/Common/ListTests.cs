@@ -73,8 +73,8 @@ public sealed class ListTests : IDisposable
     [InlineData("subjects list", "subjects?limit=200")]
     [InlineData("instances list --subject S&x=1", "instances?subject=S%26x%3D1&limit=200")]
     [InlineData("operations list --status needs_attention --subject S", "operations?status=needs_attention&subject=S&limit=200")]
-    [InlineData("findings list", "findings?limit=200")]
-    [InlineData("findings list --state open", "findings?limit=200")]
+    [InlineData("findings list", "findings?state=open&limit=200")]
+    [InlineData("findings list --state open", "findings?state=open&limit=200")]
     [InlineData("findings list --state all", "findings?state=all&limit=200")]
     [InlineData("purchases list", "purchases?limit=200")]
     public async Task Filters_are_those_of_rest(string line, string path)

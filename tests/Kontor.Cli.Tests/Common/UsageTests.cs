@@ -23,7 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("orders list --output xml", "--output must be one of table, json, jsonl, yaml, not 'xml'.")]
     [InlineData("--output xml", "--output must be one of table, json, jsonl, yaml, not 'xml'.")]
     [InlineData("operations list --status done", "--status must be one of pending, running, needs_attention, succeeded, failed, cancelled, not 'done'.")]
-    [InlineData("findings list --state closed", "--state must be one of open, all, not 'closed'.")]
+    [InlineData("findings list --state closed", "--state must be one of open, ignored, resolved, all, not 'closed'.")]
     [InlineData("events list --after -1", "--after must be a whole number from 0, not '-1'.")]
     [InlineData("completion tcsh", "There is no completion for 'tcsh': there is for bash, zsh and fish.")]
     [InlineData("[suggest] x", "'x' is not a command of this release; 'kontor --help' lists them.")]

@@ -29,8 +29,8 @@ public sealed class SubjectTests : IDisposable
 
         Assert.Equal(24, outcome.ExitCode);
         Assert.StartsWith(
-            "shop's service 1001 of client 7: its machine NEW, web 1, 198.51.100.7, number 202600001 ends with its paid term on 2026-12-02, "
-                + "and everything on it is lost then.\n",
+            "shop's service 1001 of client 7: its machine NEW, web 1, 198.51.100.7, number 202600001 is locked and stopped at once, is wiped when the installation's "
+                + "time for that is over, and ends with its paid term on 2026-12-02, and everything on it is lost then.\n",
             outcome.Errors,
             StringComparison.Ordinal);
         Assert.DoesNotContain(Terminate, _cli.Server.Requests);
@@ -53,6 +53,53 @@ public sealed class SubjectTests : IDisposable
         Assert.Contains("its machine OLD", outcome.Errors, StringComparison.Ordinal);
         Assert.Equal(1, _cli.Server.Bodies[0].GetProperty("generation").GetInt32());
     }
+
+    [Theory]
+    [InlineData("--keep-running", "runs on and ends with its paid term on 2026-12-02")]
+    [InlineData("--retention-days 0", "is locked and stopped at once, is not wiped, and ends with its paid term")]
+    [InlineData("--retention-days 3", "is wiped 3 day(s) later, and ends with its paid term")]
+    [InlineData("--on 2027-01-31", "and ends on 2027-01-31, but not before its paid term does on 2026-12-02")]
+    public async Task What_is_wished_of_an_end_is_said_before_it(string wish, string said) => Assert.Contains(
+        said, (await _cli.RunAsync(["subjects", "terminate", "SUB1", .. wish.Split(' ')])).Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_wished_of_an_end_is_sent()
+    {
+        await _cli.RunAsync("subjects", "terminate", "SUB1", "--yes", "--no-wait", "--on", "2027-01-31", "--keep-running");
+        await _cli.RunAsync("subjects", "terminate", "SUB1", "--yes", "--no-wait", "--retention-days", "0");
+
+        var sent = _cli.Server.Bodies.ConvertAll(body => body.Deserialize<TerminateRequest>(KontorJson.Options)!);
+        Assert.Equal((new DateOnly(2027, 1, 31), false, null), (sent[0].On, sent[0].Stop, sent[0].RetentionDays));
+        Assert.Equal((null, true, 0), (sent[1].On, sent[1].Stop, sent[1].RetentionDays));
+    }
+
+    [Theory]
+    [InlineData("--keep-running --retention-days 3")]
+    [InlineData("--retention-days 366")]
+    [InlineData("--on tomorrow")]
+    public async Task A_wish_that_makes_no_sense_is_refused_here(string wish)
+    {
+        var outcome = await _cli.RunAsync(["subjects", "terminate", "SUB1", "--yes", .. wish.Split(' ')]);
+
+        Assert.Equal((2, 0), (outcome.ExitCode, _cli.Server.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData("--email anna@example.com", "anna@example.com")]
+    [InlineData("--forget", null)]
+    public async Task The_client_of_a_subject_gets_an_address_or_loses_it(string wish, string? address)
+    {
+        _cli.Server.On("PUT /api/v1/subjects/SUB1/contact", Samples.Subject);
+
+        Assert.Equal(0, (await _cli.RunAsync(["subjects", "set-contact", "SUB1", .. wish.Split(' ')])).ExitCode);
+        Assert.Equal(address, Assert.Single(_cli.Server.Bodies).GetProperty("email").GetString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--forget --email anna@example.com")]
+    public async Task An_address_is_given_or_forgotten_and_not_both(string wish) => Assert.Equal(
+        2, (await _cli.RunAsync(["subjects", "set-contact", "SUB1", .. wish.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).ExitCode);
 
     [Fact]
     public async Task A_subject_without_a_machine_is_said_to_have_none() => Assert.StartsWith(

@@ -14,6 +14,11 @@ internal static class ManualPage
         {
             yield return ($"kontor-{noun.Name}.1", OfNoun(noun));
         }
+
+        foreach (var verb in VerbsOf(root))
+        {
+            yield return ($"kontor-{verb.Name}.1", OfVerb(verb));
+        }
     }
 
     private static string OfProgram(RootCommand root)
@@ -26,7 +31,20 @@ internal static class ManualPage
             page.Term(Roff.Bold(command.Name), command.Description!);
         }
 
-        return End(page.Options("OPTIONS", CommandFacts.OptionsOf(root)), root.Subcommands.OfType<Noun>().Select(noun => $"kontor-{noun.Name}"));
+        return End(page.Options("OPTIONS", CommandFacts.OptionsOf(root)), root.Subcommands.OfType<Noun>().Concat<Command>(VerbsOf(root)).Select(command => $"kontor-{command.Name}"));
+    }
+
+    /// <summary>The verbs that belong to no noun.</summary>
+    private static IEnumerable<Verb> VerbsOf(RootCommand root) => root.Subcommands.OfType<Verb>().Where(verb => !verb.Hidden);
+
+    private static string OfVerb(Verb verb)
+    {
+        var page = Begin($"kontor-{verb.Name}", verb.Description!);
+        page.Section("SYNOPSIS").Line($".B kontor {verb.Name}").Line($"{ArgumentsOf(verb)} [{Roff.Italic("OPTION")} ...]".TrimStart());
+        page.Section("OPTIONS");
+        DescribeParts(page, verb);
+        page.Options("OPTIONS OF EVERY VERB", CommandFacts.OptionsOf((Command)verb.Parents.Single()));
+        return End(page, ["kontor"]);
     }
 
     private static string OfNoun(Noun noun)
@@ -45,14 +63,20 @@ internal static class ManualPage
 
     private static void Describe(Roff page, Noun noun, Verb verb)
     {
-        var arguments = string.Concat(verb.Arguments.Select(argument => $" {argument.Name.ToUpperInvariant()}"));
         var required = string.Concat(verb.Options.Where(option => option.Required).Select(option => $" {option.Name} {option.HelpName}"));
-        page.Part($"kontor {noun.Name} {verb.Name}{arguments}{required}").Text(verb.Description!);
+        page.Part($"kontor {noun.Name} {verb.Name}{ArgumentsOf(verb)}{required}").Text(verb.Description!);
         foreach (var alias in verb.Aliases)
         {
             page.Line(".br").Line($"{Roff.Bold(alias)} is the same.");
         }
 
+        DescribeParts(page, verb);
+    }
+
+    private static string ArgumentsOf(Verb verb) => string.Concat(verb.Arguments.Select(argument => $" {argument.Name.ToUpperInvariant()}"));
+
+    private static void DescribeParts(Roff page, Verb verb)
+    {
         foreach (var argument in verb.Arguments)
         {
             page.Term(Roff.Italic(argument.Name.ToUpperInvariant()), argument.Description!);

@@ -1,4 +1,3 @@
-using System.Text;
 using Kontor.Cli.Common.Verbs;
 
 namespace Kontor.Cli.Common.Settings;
@@ -12,27 +11,7 @@ internal sealed class SetKey : Verb
 
     public override async Task<int> RunAsync(Invocation call)
     {
-        var line = call.Surroundings.InputIsTerminal ? Ask(call) : await call.Surroundings.Input.Value.ReadLineAsync(call.Cancel);
-        var key = ServerSettings.CheckedKey(line?.Trim() ?? "", "standard input");
+        var key = ServerSettings.CheckedKey(await SecretInput.ReadAsync(call, "Paste the key and press Enter; it is not shown."), "standard input");
         return ConfigFile.Change(call, file => file with { ApiKey = key });
-    }
-
-    private static string Ask(Invocation call)
-    {
-        call.Say("Paste the key and press Enter; it is not shown.");
-        var typed = new StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } pressed)
-        {
-            if (pressed.Key != ConsoleKey.Backspace)
-            {
-                typed.Append(pressed.KeyChar);
-            }
-            else if (typed.Length > 0)
-            {
-                typed.Length--;
-            }
-        }
-
-        return typed.ToString();
     }
 }

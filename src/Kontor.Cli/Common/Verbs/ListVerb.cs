@@ -13,8 +13,9 @@ internal abstract class ListVerb<T> : Verb
     /// <param name="summary">One sentence.</param>
     /// <param name="empty">What is said when there is none.</param>
     /// <param name="columns">What the table shows.</param>
-    protected ListVerb(string summary, string empty, IReadOnlyList<Column<T>> columns)
-        : base("list", summary)
+    /// <param name="name">The verb.</param>
+    protected ListVerb(string summary, string empty, IReadOnlyList<Column<T>> columns, string name = "list")
+        : base(name, summary)
     {
         (Empty, Columns) = (empty, columns);
         _columns = Given.Text("--columns", $"Which columns the table has: {string.Join(",", columns.Select(column => column.Name))}.", "NAME,NAME");
