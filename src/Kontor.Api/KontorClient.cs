@@ -40,6 +40,9 @@ public sealed class KontorClient
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
         Images = new ImagesClient(_calls);
+        AddOns = new AddOnsClient(_calls);
+        Snapshots = new SnapshotsClient(_calls);
+        Bulk = new BulkClient(_calls);
         Operations = new OperationsClient(_calls);
         Findings = new FindingsClient(_calls);
         Tasks = new TasksClient(_calls);
@@ -56,6 +59,15 @@ public sealed class KontorClient
 
     /// <summary>Gets the clients' custom images.</summary>
     public ImagesClient Images { get; }
+
+    /// <summary>Gets the add-ons of machines.</summary>
+    public AddOnsClient AddOns { get; }
+
+    /// <summary>Gets the wishes for many machines.</summary>
+    public BulkClient Bulk { get; }
+
+    /// <summary>Gets the snapshots of machines.</summary>
+    public SnapshotsClient Snapshots { get; }
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }

@@ -54,10 +54,13 @@ public static class FindingKind
     /// <summary>A client's custom image is no longer at Contabo, or Contabo calls it unusable.</summary>
     public const string ImageLost = "image_lost";
 
+    /// <summary>Whether an add-on was bought could not be proven, and a person gave it up.</summary>
+    public const string AddOnUnproven = "add_on_unproven";
+
     /// <summary>Gets every kind there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
-        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, ImageLost,
+        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, AddOnUnproven, ImageLost,
     ];
 }

@@ -60,6 +60,7 @@ internal static class HostComposition
         .AddHostedService<InstanceSweeper>()
         .AddHostedService<AccessSweeper>()
         .AddHostedService<ImageSweeper>()
+        .AddHostedService<BulkWorker>()
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
         .AddHostedService<CredentialCheck>();

@@ -53,6 +53,9 @@ internal static class RequestPipeline
         AccessEndpoints.Map(api);
         ReinstallEndpoints.Map(api);
         ImageEndpoints.Map(api);
+        AddOnEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
+        BulkEndpoints.Map(api);
         NamingEndpoints.Map(api);
         ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);
