@@ -31,10 +31,11 @@ seedCommand.SetAction(arguments => arguments.GetValue(replay) is { } seed
 
 var scenario = new Option<string?>("--scenario") { Description = "Run only this scenario, and print what it does." };
 var at = new Option<int?>("--at") { Description = "With --scenario: the checkpoint to die at; without it nobody dies." };
-var crashCommand = new Command("crash-points", "Fixed lives, killed at every checkpoint they pass.") { threads, scenario, at };
+var every = new Option<bool>("--every-passing") { Description = "Die each time that a life passes a checkpoint, which takes hours. Default: the first time and the last." };
+var crashCommand = new Command("crash-points", "Fixed lives, killed at every checkpoint they pass.") { threads, scenario, at, every };
 crashCommand.SetAction(arguments => arguments.GetValue(scenario) is { } name
     ? CrashPointCampaign.Replay(name, arguments.GetValue(at), Console.Out)
-    : new CrashPointCampaign(arguments.GetValue(threads)).Run(Console.Out));
+    : new CrashPointCampaign(arguments.GetValue(threads), arguments.GetValue(every)).Run(Console.Out));
 
 var repository = new Option<string>("--repository") { Description = "The folder of the sources.", DefaultValueFactory = _ => Directory.GetCurrentDirectory() };
 var each = new Option<int>("--seconds") { Description = "How long each mutant has to survive to fail the suite.", DefaultValueFactory = _ => 60 };
