@@ -39,6 +39,8 @@ internal static class FindingTask
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
         FindingKind.RescueOverdue => ("A machine is still in the rescue system", "Its own system is off, and so is what it serves.", InTime),
+        FindingKind.AddOnUnproven =>
+            ("Nobody knows whether an add-on was bought", "If it was, it goes on costing money and nobody is billed for it.", Soon),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),
     };
 }
