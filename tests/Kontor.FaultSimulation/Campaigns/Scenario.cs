@@ -32,6 +32,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
         new("the machine is installed anew", 26, false, null) { FirstAccess = AccessWish.Reinstall },
         new("the answer to a new installation is lost", 27, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { FirstAccess = AccessWish.Reinstall },
+        new("a new installation arrives long after its sender gave up", 30, false, On("reinstallInstance", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(20) }) { FirstAccess = AccessWish.Reinstall },
         new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
         new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Meddle = PanelAct.Rename },
