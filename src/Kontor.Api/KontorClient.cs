@@ -38,6 +38,9 @@ public sealed class KontorClient
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
+        AddOns = new AddOnsClient(_calls);
+        Snapshots = new SnapshotsClient(_calls);
+        Bulk = new BulkClient(_calls);
         Operations = new OperationsClient(_calls);
         Findings = new FindingsClient(_calls);
         Tasks = new TasksClient(_calls);
@@ -51,6 +54,15 @@ public sealed class KontorClient
 
     /// <summary>Gets the machines.</summary>
     public InstancesClient Instances { get; }
+
+    /// <summary>Gets the add-ons of machines.</summary>
+    public AddOnsClient AddOns { get; }
+
+    /// <summary>Gets the wishes for many machines.</summary>
+    public BulkClient Bulk { get; }
+
+    /// <summary>Gets the snapshots of machines.</summary>
+    public SnapshotsClient Snapshots { get; }
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }

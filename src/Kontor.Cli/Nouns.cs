@@ -27,6 +27,18 @@ internal static class Nouns
             new ResetPassword(), new SetKeys(), new RescueInstance(), new LeaveRescue(), new ReinstallInstance(), new RenameInstance(), new SetHostname(),
             new ProtectInstance(), new ListTimeline(), new ListLinks(), new AdoptInstance()),
         new(
+            "snapshots",
+            "Snapshots of machines: their disks as they were.",
+            new ListSnapshots(), new CreateSnapshot(), new UpdateSnapshot(), new DeleteSnapshot(), new RollBackSnapshot()),
+        new(
+            "add-ons",
+            "What is bought for a machine that stands.",
+            new ListAddOns(), new PriceAddOn(), new BuyAddOn(), new EndAddOn()),
+        new(
+            "bulk",
+            "One wish for many machines.",
+            new PreviewBulk(), new CreateBulk(), new ShowBulk(), new StopBulk(), new RetryBulk()),
+        new(
             "operations",
             "Work that takes longer than a request.",
             new ListOperations(), new ShowOperation(), new WaitOperation(), new ResumeOperation(), new GiveUpOperation(), new LinkOperation()),

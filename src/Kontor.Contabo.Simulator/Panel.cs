@@ -113,6 +113,20 @@ public sealed class Panel
         return asked;
     }
 
+    /// <summary>A person changes the plan, as no call of the API can; the price is the new plan's from the next charge (Assumed).</summary>
+    public bool ChangeProduct(long instanceId, string productId) => Change(instanceId, (world, instance) =>
+    {
+        var product = world.Catalogue.Products[productId];
+        Audit(world, Person(world, instance), instance, new { instance.ProductId }, new { product.ProductId });
+        return instance with
+        {
+            ProductId = product.ProductId,
+            Contract = instance.Contract is { } contract
+                ? contract with { Monthly = Billing.ContractBook.Monthly(product, instance.Region, instance.Period, instance.AddOns) }
+                : null,
+        };
+    });
+
     /// <summary>The provider takes an instance away at once, as no call of the API can.</summary>
     public bool Delete(long instanceId) => _cloud.Change(world =>
     {

@@ -2,12 +2,17 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.AddOns;
+using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Compute.History;
 using Kontor.Engine.Compute.Hostname;
-using Kontor.Engine.Compute.Search;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Protect;
+using Kontor.Engine.Compute.RegionChange;
+using Kontor.Engine.Compute.Search;
+using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
@@ -52,6 +57,8 @@ public static class EngineServices
     private static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<QuoteHandler>()
         .AddSingleton<ListCatalogHandler>()
+        .AddSingleton<KnownPlans>()
+        .AddSingleton<AddOnPrices>()
         .AddSingleton<ImportCatalogHandler>()
         .AddSingleton<EnsureDefaultCatalogHandler>();
 
@@ -154,6 +161,25 @@ public static class EngineServices
         .AddSingleton<MissingInstances>()
         .AddSingleton<SweepInstances>()
         .AddSingleton<SweepLoop>()
+        .AddSingleton<RegionMoves>()
+        .AddSingleton<OffersHandler>()
+        .AddSingleton<RequestPlanChangeHandler>()
+        .AddSingleton<IOperationFlow, PlanChangeFlow>()
+        .AddSingleton<BulkSignal>()
+        .AddSingleton<BulkStore>()
+        .AddSingleton<BulkRunner>()
+        .AddSingleton<BulkLoop>()
+        .AddSingleton<CreateBulkHandler>()
+        .AddSingleton<DecideBulkHandler>()
+        .AddSingleton<ShowBulkHandler>()
+        .AddSingleton<IOperationObserver, BulkProgress>()
+        .AddSingleton<AddOnOffers>()
+        .AddSingleton<BuyAddOnHandler>()
+        .AddSingleton<EndAddOnHandler>()
+        .AddSingleton<ListAddOnsHandler>()
+        .AddSingleton<SnapshotReader>()
+        .AddSingleton<SnapshotAudits>()
+        .AddSingleton<ShowSnapshotsHandler>()
         .AddSingleton<SuspendSubjectHandler>()
         .AddSingleton<KeepStopped>()
         .AddSingleton<IOperationFlow, CreateInstanceFlow>()

@@ -13,7 +13,7 @@ public sealed class KontorCommandTests
 
         Assert.Equal(
             [
-                "orders", "subjects", "instances", "operations", "findings", "tasks", "plans", "regions", "images", "purchases", "events", "installation",
+                "orders", "subjects", "instances", "snapshots", "add-ons", "bulk", "operations", "findings", "tasks", "plans", "regions", "images", "purchases", "events", "installation",
                 "config", "search", "completion", "serve", "demo", "simulate", "keys", "catalog", "audit", "migrate",
             ],
             ListedVerbs(outcome.Output));

@@ -40,6 +40,44 @@ internal static class Samples
         Keeps = ["The contract."],
     };
 
+    public static RollbackPreviewResponse Rollback { get; } = new() { To = Snapshot("SNAP1", "clean"), Loses = [Snapshot("SNAP2", "dirty")] };
+
+    public static AddOnPriceResponse AddOnPrice { get; } = new()
+    {
+        PriceListId = "list", Monthly = Euro(2), Months = 2, Committed = Euro(4), PaidUntil = new DateOnly(2026, 12, 31), Assumed = false,
+    };
+
+    public static BulkPreviewResponse BulkPreview { get; } = new()
+    {
+        WouldBegin = 1,
+        Items =
+        [
+            new() { InstanceId = "INS1", Problem = null },
+            new() { InstanceId = "INS2", Problem = new OperationProblem { Code = "compute.suspended", Detail = "The service is suspended." } },
+        ],
+    };
+
+    public static SnapshotResponse Snapshot(string id, string name) => new() { Id = id, Name = name, Description = null, CreatedAt = At, ExpiresAt = At.AddDays(30) };
+
+    public static BulkResponse Bulk(BulkState state, params BulkItemState[] items) => new()
+    {
+        Id = "BULK1",
+        Action = "restart",
+        Limit = 5,
+        State = state,
+        Counts = new()
+        {
+            Waiting = items.Count(item => item == BulkItemState.Waiting),
+            Running = items.Count(item => item == BulkItemState.Running),
+            Succeeded = items.Count(item => item == BulkItemState.Succeeded),
+            Failed = items.Count(item => item == BulkItemState.Failed),
+            Stopped = items.Count(item => item == BulkItemState.Stopped),
+        },
+        Items = [.. items.Select((item, number) => new BulkItemResponse { InstanceId = $"INS{number}", State = item, Round = 1, OperationId = null, Problem = null })],
+        CreatedAt = At,
+        FinishedAt = state is BulkState.Done or BulkState.Stopped ? At : null,
+    };
+
     public static SubjectResponse Subject { get; } = new()
     {
         Id = "SUB1",

@@ -14,4 +14,7 @@ public sealed record CatalogResponse
 
     /// <summary>Gets the price lists in force today, one for each currency.</summary>
     public required IReadOnlyList<PriceListResponse> PriceLists { get; init; }
+
+    /// <summary>Gets what add-ons cost that can be bought for a machine that stands.</summary>
+    public required IReadOnlyList<CatalogAddOnPriceResponse> AddOnPrices { get; init; }
 }

@@ -27,23 +27,24 @@ internal sealed class ApiCalls(HttpClient http, string apiKey, ActingFor? acting
         string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         PostAsync(path, JsonContent.Create(body, bodyType), idempotencyKey, type, cancellationToken);
 
-    public async Task<T> PostAsync<T>(
-        string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
-        using var request = Request(HttpMethod.Post, path);
-        request.Content = content;
-        request.Headers.Add("Idempotency-Key", idempotencyKey);
-        return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<T> PostAsync<T>(
+        string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Post, path, content, idempotencyKey, type, cancellationToken);
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
-    public async Task<T> PatchAsync<TBody, T>(
-        string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public Task<T> PatchAsync<TBody, T>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Patch, path, JsonContent.Create(body, bodyType), idempotencyKey, type, cancellationToken);
+
+    public Task<T> DeleteAsync<T>(string path, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        WriteAsync(HttpMethod.Delete, path, content: null, idempotencyKey, type, cancellationToken);
+
+    private async Task<T> WriteAsync<T>(
+        HttpMethod method, string path, HttpContent? content, string idempotencyKey, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(idempotencyKey);
-        using var request = Request(HttpMethod.Patch, path);
-        request.Content = JsonContent.Create(body, bodyType);
+        using var request = Request(method, path);
+        request.Content = content;
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         return await SendAsync(request, type, cancellationToken).ConfigureAwait(false);
     }

@@ -38,7 +38,10 @@ public sealed record PurchaseResponse
     /// <summary>Gets the region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Gets the term in months.</summary>
+    /// <summary>Gets the add-on that was bought; null when it was the instance itself.</summary>
+    public required string? AddOn { get; init; }
+
+    /// <summary>Gets the term in months; of an add-on, the months that were left of the instance's.</summary>
     public required int TermMonths { get; init; }
 
     /// <summary>Gets what one month costs.</summary>

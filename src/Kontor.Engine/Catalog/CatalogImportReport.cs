@@ -7,7 +7,8 @@ namespace Kontor.Engine.Catalog;
 /// <param name="Regions">Regions added, changed, and retired now.</param>
 /// <param name="Images">Images added, changed, and retired now.</param>
 /// <param name="PriceLists">The ids of the price lists added.</param>
-/// <param name="Prices">How many prices those lists hold.</param>
+/// <param name="Prices">How many prices of plans those lists hold.</param>
+/// <param name="AddOnPrices">How many prices of add-ons those lists hold.</param>
 public sealed record CatalogImportReport(
     bool Changed,
     string ContentHash,
@@ -15,9 +16,10 @@ public sealed record CatalogImportReport(
     ImportCount Regions,
     ImportCount Images,
     IReadOnlyList<string> PriceLists,
-    int Prices)
+    int Prices,
+    int AddOnPrices)
 {
-    internal static CatalogImportReport Unchanged(string contentHash) => new(false, contentHash, default, default, default, [], 0);
+    internal static CatalogImportReport Unchanged(string contentHash) => new(false, contentHash, default, default, default, [], 0, 0);
 }
 
 /// <summary>How many entries of one kind an import touched.</summary>

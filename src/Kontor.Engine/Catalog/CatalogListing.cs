@@ -7,7 +7,8 @@ public sealed record CatalogListing(
     IReadOnlyList<CatalogPlan> Plans,
     IReadOnlyList<CatalogRegion> Regions,
     IReadOnlyList<CatalogImage> Images,
-    IReadOnlyList<CatalogPriceList> PriceLists);
+    IReadOnlyList<CatalogPriceList> PriceLists,
+    IReadOnlyList<CatalogAddOnPrice> AddOnPrices);
 
 /// <summary>A plan, its terms and its known prices.</summary>
 /// <param name="RetiredOn">From this day on it is not sold; machines that have it go on.</param>
@@ -43,3 +44,9 @@ public sealed record CatalogImage(string Id, string Name, OsType OsType, long? S
 
 /// <summary>A price list in force.</summary>
 public sealed record CatalogPriceList(string Id, Currency Currency, DateOnly ValidFrom, string Source, DateTimeOffset ImportedAt);
+
+/// <summary>What an add-on of a plan's machines costs.</summary>
+/// <param name="Region">The region in which it costs that; null for every one that is not named.</param>
+/// <param name="Assumed">Whether it was concluded from a like plan and not read anywhere.</param>
+public sealed record CatalogAddOnPrice(
+    string PriceListId, string AddOn, string Plan, string? Region, Money Monthly, bool Assumed, string Source);

@@ -88,6 +88,13 @@ internal static class CatalogProblems
             $"{wanted}{where}, and nothing is bought at an unknown price: import a catalogue that has it.", field);
     }
 
+    public static Problem AddOnPriceUnknown(string addOn, string? plan, string? region, Currency currency) => new(
+        ProblemKind.Refused,
+        "catalog.add_on_price_unknown",
+        $"The add-on '{addOn}' has no price for {Shown(plan ?? "a machine of unknown plan")} in {Shown(region ?? "its region")} in {currency}, "
+            + "and nothing is bought at an unknown price: import a catalogue whose price list has it under \"addOns\".",
+        "addOn");
+
     public static Problem FileTooLarge(long most) => new(
         ProblemKind.Invalid, "catalog.file_too_large", $"The catalogue file is larger than {most >> 20} MiB: split it into several files.");
 

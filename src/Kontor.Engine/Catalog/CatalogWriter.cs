@@ -42,7 +42,8 @@ internal sealed class CatalogWriter(UnitOfWork unit, IIdSource ids, Cancellation
             await PutAsync(file.Regions, row => row.Slug, row => row.RetiredOn),
             await PutAsync(file.Images, row => row.Id, row => row.RetiredOn),
             [.. lists.Select(list => list.Id)],
-            lists.Sum(list => list.Prices));
+            lists.Sum(list => list.Prices),
+            lists.Sum(list => list.AddOnPrices));
     }
 
     private async Task<ImportCount> PutAsync<T>(IReadOnlyList<T> rows, Func<T, string> nameOf, Func<T, DateOnly?> retiredOn)
@@ -70,9 +71,9 @@ internal sealed class CatalogWriter(UnitOfWork unit, IIdSource ids, Cancellation
         DateOnly? OldDay(T row) => before.TryGetValue(nameOf(row), out var old) ? retiredOn(old) : null;
     }
 
-    private async Task<List<(string Id, int Prices)>> AddPriceListsAsync(IReadOnlyList<FilePriceList> lists)
+    private async Task<List<(string Id, int Prices, int AddOnPrices)>> AddPriceListsAsync(IReadOnlyList<FilePriceList> lists)
     {
-        var added = new List<(string Id, int Prices)>();
+        var added = new List<(string Id, int Prices, int AddOnPrices)>();
         foreach (var list in lists)
         {
             if (await IsThereAsync(list))
@@ -83,7 +84,9 @@ internal sealed class CatalogWriter(UnitOfWork unit, IIdSource ids, Cancellation
             var id = ids.NewId();
             await unit.Db.InsertAsync(RowOf(list, id), token: cancellationToken);
             await InsertAllAsync([.. list.Prices.Select(price => price with { PriceListId = id })]);
-            added.Add((id, list.Prices.Count));
+            var addOns = list.AddOns ?? [];
+            await InsertAllAsync([.. addOns.Select(price => price with { PriceListId = id })]);
+            added.Add((id, list.Prices.Count, addOns.Count));
         }
 
         return added;

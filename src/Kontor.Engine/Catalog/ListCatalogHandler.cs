@@ -23,7 +23,8 @@ public sealed class ListCatalogHandler(Database database, TimeProvider clock)
             [.. known.Products.Select(row => Plan(row, terms[row.Id], prices[row.Id]))],
             [.. known.Regions.Select(row => new CatalogRegion(row.Slug, row.Name, row.RetiredOn, row.Source))],
             [.. known.Images.Select(row => new CatalogImage(row.Id, row.Name, row.OsType, row.SizeMib, row.RetiredOn, row.Source))],
-            [.. lists.Select(row => new CatalogPriceList(row.Id, row.Currency, row.ValidFrom, row.Source, row.ImportedAt))]);
+            [.. lists.Select(row => new CatalogPriceList(row.Id, row.Currency, row.ValidFrom, row.Source, row.ImportedAt))],
+            await AddOnPricesAsync(db, lists, cancellationToken));
     }
 
     private static async Task<List<PriceListRow>> InForceAsync(DataConnection db, DateOnly today, CancellationToken cancellationToken)
@@ -46,6 +47,19 @@ public sealed class ListCatalogHandler(Database database, TimeProvider clock)
             .OrderBy(row => row.PriceListId).ThenBy(row => row.Region).ThenBy(row => row.Months)
             .ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.ProductId, row => Price(row, currencies[row.PriceListId]));
+    }
+
+    private static async Task<List<CatalogAddOnPrice>> AddOnPricesAsync(
+        DataConnection db, List<PriceListRow> lists, CancellationToken cancellationToken)
+    {
+        var (ids, currencies) = (lists.Select(list => list.Id).ToList(), lists.ToDictionary(list => list.Id, list => list.Currency));
+        var rows = await db.GetTable<AddOnPriceRow>()
+            .Where(row => ids.Contains(row.PriceListId))
+            .OrderBy(row => row.PriceListId).ThenBy(row => row.AddOn).ThenBy(row => row.ProductId).ThenBy(row => row.Region)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new CatalogAddOnPrice(
+            row.PriceListId, row.AddOn, row.ProductId, row.Region.Length == 0 ? null : row.Region,
+            Money.FromStored(row.Monthly, currencies[row.PriceListId]), row.Assumed, row.Source));
     }
 
     private static CatalogPlan Plan(ProductRow row, IEnumerable<TermRow> terms, IEnumerable<CatalogPrice> prices) => new(

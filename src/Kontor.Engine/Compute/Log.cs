@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(8111, LogLevel.Error, "The sweep of the secrets of account {Account} broke off; the next one begins anew")]
     public static partial void SecretSweepBroken(this ILogger logger, Exception bug, string account);
+
+    [LoggerMessage(8120, LogLevel.Error, "Bulk {Bulk} broke off; it goes on with the next round")]
+    public static partial void BulkBroken(this ILogger logger, Exception bug, string bulk);
 }

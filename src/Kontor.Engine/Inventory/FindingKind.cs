@@ -51,10 +51,13 @@ public static class FindingKind
     /// <summary>A machine runs the rescue system for longer than that was meant for.</summary>
     public const string RescueOverdue = "rescue_overdue";
 
+    /// <summary>Whether an add-on was bought could not be proven, and a person gave it up.</summary>
+    public const string AddOnUnproven = "add_on_unproven";
+
     /// <summary>Gets every kind there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
-        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue,
+        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, AddOnUnproven,
     ];
 }

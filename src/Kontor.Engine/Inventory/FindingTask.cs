@@ -45,6 +45,8 @@ internal static class FindingTask
             "While its name lacks it, a purchase of unknown outcome cannot be told from a machine of somebody else's.",
             InTime),
         FindingKind.TagMissing => ("A machine runs without its tag", "In Contabo's panel it looks like a machine that is not Kontor's.", InTime),
+        FindingKind.AddOnUnproven =>
+            ("Nobody knows whether an add-on was bought", "If it was, it goes on costing money and nobody is billed for it.", Soon),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),
     };
 }

@@ -24,8 +24,10 @@ public sealed class ResourceStore(Database database)
         unit.Db.GetTable<Resource>().FirstOrDefaultAsync(
             row => row.Account == account && row.Kind == Resource.InstanceKind && row.ProviderId == instance);
 
-    public static Task<Resource?> FindAsync(UnitOfWork unit, ResourceId id) =>
-        unit.Db.GetTable<Resource>().FirstOrDefaultAsync(row => row.Id == id);
+    public static Task<Resource?> FindAsync(UnitOfWork unit, ResourceId id) => FindAsync(unit.Db, id);
+
+    public static Task<Resource?> FindAsync(DataConnection db, ResourceId id) =>
+        db.GetTable<Resource>().FirstOrDefaultAsync(row => row.Id == id);
 
     public static Task<Resource> GetAsync(UnitOfWork unit, ResourceId id) => GetAsync(unit.Db, id);
 

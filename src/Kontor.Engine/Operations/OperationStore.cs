@@ -149,14 +149,14 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
     public static Task<Operation?> FindByKeyAsync(DataConnection db, string key) =>
         db.GetTable<Operation>().FirstOrDefaultAsync(row => row.Key == key);
 
-    /// <summary>The oldest operation that is neither over nor waiting for a person on a resource; null when there is none.</summary>
-    public static Task<Operation?> UnderWayAsync(DataConnection db, ResourceId resource)
+    /// <summary>The operations that are neither over nor waiting for a person on a resource, oldest first.</summary>
+    public static Task<List<Operation>> AllUnderWayAsync(DataConnection db, ResourceId resource)
     {
         var (pending, running) = (StatusName(OperationStatus.Pending), StatusName(OperationStatus.Running));
         return db.GetTable<Operation>()
             .Where(row => row.ResourceId == resource && (row.Status == pending || row.Status == running))
             .OrderBy(row => row.Id)
-            .FirstOrDefaultAsync();
+            .ToListAsync();
     }
 
     /// <summary>The oldest operation of a type that is neither over nor waiting for a person on a resource; null when there is none.</summary>
@@ -168,6 +168,12 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync();
     }
+
+    /// <summary>The operations of a type on a resource, newest first.</summary>
+    public static Task<List<Operation>> OfTypeAsync(UnitOfWork unit, ResourceId resource, string type) => unit.Db.GetTable<Operation>()
+        .Where(row => row.ResourceId == resource && row.Type == type)
+        .OrderByDescending(row => row.Id)
+        .ToListAsync();
 
     /// <summary>The operation on a resource that was accepted last; null when there is none.</summary>
     public static Task<Operation?> NewestAsync(DataConnection db, ResourceId resource) => db.GetTable<Operation>()

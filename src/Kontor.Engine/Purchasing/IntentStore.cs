@@ -48,6 +48,10 @@ public sealed class IntentStore(Database database)
     public static Task<int> CountUnresolvedAsync(UnitOfWork unit, AccountId account) => unit.Db.GetTable<Intent>()
         .CountAsync(row => row.Account == account && (row.Action == Intent.Create || row.Action == Intent.AddOn) && row.Outcome == IntentOutcome.Unknown);
 
+    /// <summary>All intents of an operation, inside a transaction.</summary>
+    public static Task<List<Intent>> ListAsync(UnitOfWork unit, OperationId operation) =>
+        unit.Db.GetTable<Intent>().Where(row => row.OperationId == operation).OrderBy(row => row.Attempt).ToListAsync();
+
     public Task<Intent> GetAsync(OperationId operation, int attempt, CancellationToken cancellationToken) => database.ReadAsync(
         db => db.GetTable<Intent>().FirstAsync(row => row.OperationId == operation && row.Attempt == attempt, cancellationToken),
         cancellationToken);

@@ -7,6 +7,12 @@ namespace Kontor.Engine.Purchasing;
 [Table("line_item")]
 public sealed record LineItem
 {
+    /// <summary>The origin of what a machine was changed into.</summary>
+    public const string Option = "option";
+
+    /// <summary>The origin of what is bought for a machine that stands.</summary>
+    public const string AddOn = "addon";
+
     [Column("id"), PrimaryKey]
     public required string Id { get; init; }
 
@@ -16,7 +22,7 @@ public sealed record LineItem
     [Column("generation")]
     public int Generation { get; init; }
 
-    /// <summary>Gets what it is: <c>instance</c>.</summary>
+    /// <summary>Gets what it is: <c>instance</c>, or the name of an add-on.</summary>
     [Column("component")]
     public required string Component { get; init; }
 

@@ -56,6 +56,14 @@ public sealed record Purchase
     [Column("committed")]
     public long StoredCommitted { get; init; }
 
+    /// <summary>Gets the add-on that was bought; null when it was the machine itself.</summary>
+    [Column("add_on")]
+    public string? AddOn { get; init; }
+
+    /// <summary>Gets what tells the purchases of one machine apart: empty for itself, which is bought once, else the operation that bought.</summary>
+    [Column("part")]
+    public string Part { get; init; } = "";
+
     /// <summary>Gets how we know: <c>answer</c> or <c>lookup</c>.</summary>
     [Column("proof")]
     public required string Proof { get; init; }

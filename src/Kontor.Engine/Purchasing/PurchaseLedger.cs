@@ -47,6 +47,9 @@ public sealed class PurchaseLedger(Database database)
             BoughtAt = unit.Now,
         });
 
+    /// <summary>Writes the purchase of an add-on.</summary>
+    public static Task RecordAsync(UnitOfWork unit, Purchase purchase) => unit.Db.InsertAsync(purchase);
+
     /// <summary>Lists purchases with their subjects, newest first.</summary>
     public Task<List<(Purchase Purchase, Subject Subject)>> ListAsync(
         string? source, string? before, int limit, CancellationToken cancellationToken) =>

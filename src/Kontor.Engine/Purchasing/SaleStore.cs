@@ -2,6 +2,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Storage;
 using LinqToDB;
 using LinqToDB.Async;
+using LinqToDB.Data;
 
 namespace Kontor.Engine.Purchasing;
 
@@ -35,10 +36,41 @@ public sealed class SaleStore(Database database)
         });
     }
 
+    /// <summary>Gives a resource wholly to one line item, besides what it serves already.</summary>
+    public static Task AllocateAsync(UnitOfWork unit, string id, string lineItem, ResourceId resource) => unit.Db.InsertAsync(new Allocation
+    {
+        Id = id,
+        LineItemId = lineItem,
+        ResourceId = resource,
+        Share = Allocation.Whole,
+        From = unit.Now,
+    });
+
+    /// <summary>Ends what serves a line item.</summary>
+    /// <returns>False when nothing did.</returns>
+    public static async Task<bool> TryEndAllocationAsync(UnitOfWork unit, string lineItem) => await unit.Db.GetTable<Allocation>()
+        .Where(row => row.LineItemId == lineItem && row.To == null)
+        .Set(row => row.To, unit.Now)
+        .UpdateAsync() > 0;
+
+    /// <summary>The add-ons that were sold to a subject's generation, oldest first, each with what serves it now, if anything does.</summary>
+    public static async Task<List<(LineItem Item, Allocation? Serves)>> AddOnsAsync(DataConnection db, SubjectId subject, int generation)
+    {
+        var rows = await (from item in db.GetTable<LineItem>()
+                          from serves in db.GetTable<Allocation>().LeftJoin(row => row.LineItemId == item.Id && row.To == null)
+                          where item.SubjectId == subject && item.Generation == generation && item.Origin == LineItem.AddOn
+                          orderby item.Id
+                          select new { item, serves }).ToListAsync();
+        return rows.ConvertAll(row => (row.item, (Allocation?)row.serves));
+    }
+
     /// <summary>The resource that serves a subject's generation now; null when none was allocated.</summary>
-    public static Task<ResourceId?> AllocatedAsync(UnitOfWork unit, SubjectId subject, int generation) =>
-        (from item in unit.Db.GetTable<LineItem>()
-         join allocation in unit.Db.GetTable<Allocation>() on item.Id equals allocation.LineItemId
+    public static Task<ResourceId?> AllocatedAsync(UnitOfWork unit, SubjectId subject, int generation) => AllocatedAsync(unit.Db, subject, generation);
+
+    /// <inheritdoc cref="AllocatedAsync(UnitOfWork, SubjectId, int)"/>
+    public static Task<ResourceId?> AllocatedAsync(DataConnection db, SubjectId subject, int generation) =>
+        (from item in db.GetTable<LineItem>()
+         join allocation in db.GetTable<Allocation>() on item.Id equals allocation.LineItemId
          where item.SubjectId == subject && item.Generation == generation && allocation.To == null
          select (ResourceId?)allocation.ResourceId).FirstOrDefaultAsync();
 

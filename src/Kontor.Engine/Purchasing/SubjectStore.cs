@@ -61,6 +61,6 @@ public sealed class SubjectStore(Database database)
         return [.. own.Select(id => id.Value)];
     }
 
-    private static Task<Subject?> FindAsync(DataConnection db, SubjectId id) =>
+    public static Task<Subject?> FindAsync(DataConnection db, SubjectId id) =>
         db.GetTable<Subject>().FirstOrDefaultAsync(row => row.Id == id);
 }

@@ -42,6 +42,9 @@ public enum Right
     /// <summary>Buy more for a machine.</summary>
     AddOns,
 
+    /// <summary>Have a machine moved to another region.</summary>
+    Move,
+
     /// <summary>Have a machine that stands at the provider serve a subject.</summary>
     Adopt,
 

@@ -25,6 +25,7 @@ public static class Rights
         [Right.Protect] = Everyone,
         [Right.Order] = NotCustomers,
         [Right.AddOns] = NotCustomers,
+        [Right.Move] = NotCustomers,
         [Right.Adopt] = NotCustomers,
         [Right.Suspend] = NotCustomers,
         [Right.SuspendForAbuse] = [Role.Staff],

@@ -14,6 +14,7 @@ internal static class CatalogMapping
         Regions = [.. listing.Regions.Select(ToResponse)],
         Images = [.. listing.Images.Select(ToResponse)],
         PriceLists = [.. listing.PriceLists.Select(ToResponse)],
+        AddOnPrices = [.. listing.AddOnPrices.Select(ToResponse)],
     };
 
     private static CatalogPlanResponse ToResponse(CatalogPlan plan) => new()
@@ -57,6 +58,17 @@ internal static class CatalogMapping
         SizeMib = image.SizeMib,
         RetiredOn = image.RetiredOn,
         Source = image.Source,
+    };
+
+    private static CatalogAddOnPriceResponse ToResponse(CatalogAddOnPrice price) => new()
+    {
+        PriceListId = price.PriceListId,
+        AddOn = price.AddOn,
+        Plan = price.Plan,
+        Region = price.Region,
+        Monthly = price.Monthly.ToResponse(),
+        Assumed = price.Assumed,
+        Source = price.Source,
     };
 
     private static PriceListResponse ToResponse(CatalogPriceList list) => new()

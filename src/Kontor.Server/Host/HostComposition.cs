@@ -57,6 +57,7 @@ internal static class HostComposition
         .AddHostedService<OperationWorkers>()
         .AddHostedService<InstanceSweeper>()
         .AddHostedService<AccessSweeper>()
+        .AddHostedService<BulkWorker>()
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
         .AddHostedService<CredentialCheck>();

@@ -51,6 +51,9 @@ internal static class RequestPipeline
         PowerEndpoints.Map(api);
         AccessEndpoints.Map(api);
         ReinstallEndpoints.Map(api);
+        AddOnEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
+        BulkEndpoints.Map(api);
         NamingEndpoints.Map(api);
         ProtectionEndpoints.Map(api);
         SuspensionEndpoints.Map(api);

@@ -55,7 +55,7 @@ internal static class OrderMapping
         Committed = order.Committed.ToResponse(),
     };
 
-    private static Result<Engine.Compute.Create.SoldPrice> ToEngine(Api.Purchasing.SoldPrice sent)
+    public static Result<Engine.Compute.Create.SoldPrice> ToEngine(this Api.Purchasing.SoldPrice sent)
     {
         var net = sent.Net.ToEngine("sold.net");
         var tax = sent.Tax.ToEngine("sold.tax");

@@ -37,6 +37,7 @@ internal static class PurchaseEndpoints
         ProviderId = purchase.ProviderId.Value,
         Plan = purchase.Plan,
         Region = purchase.Region,
+        AddOn = purchase.AddOn,
         TermMonths = purchase.TermMonths,
         Monthly = purchase.Monthly.ToResponse(),
         Setup = Money.FromStored(purchase.StoredSetup, purchase.Currency).ToResponse(),

@@ -21,6 +21,7 @@ public sealed class CatalogTests : IDisposable
             new() { Id = "W", Name = "windows-server-2025", OsType = "windows", SizeMib = 1500, RetiredOn = new DateOnly(2026, 1, 1), Source = "seen" },
         ],
         PriceLists = [],
+        AddOnPrices = [],
     };
 
     public void Dispose() => _cli.Dispose();

@@ -97,6 +97,6 @@ public sealed partial class PagesTests : IDisposable
     [GeneratedRegex(@"^\| ([0-9]+) \| (.+) \|$")]
     private static partial Regex CodeRow();
 
-    [GeneratedRegex(@"^\| `([a-z]+(?: [a-z-]+)?)[^`]*` \| ([^|`]+) \|$")]
+    [GeneratedRegex(@"^\| `([a-z][a-z-]*(?: [a-z-]+)?)[^`]*` \| ([^|`]+) \|$")]
     private static partial Regex VerbRow();
 }

@@ -53,6 +53,16 @@ public sealed class CatalogFileFaultTests : IDisposable
     [InlineData("priceLists[0].products[0].surcharges.assumed", "\"yes\"", "true or false")]
     [InlineData("priceLists[0].products[0].surcharges.regions[0].region", "\"MARS\"", "which no region is called")]
     [InlineData("priceLists[0].products[0].surcharges.regions[0].monthly", "-1", "never negative")]
+    [InlineData("priceLists[0].addOns", "{}", "write a list")]
+    [InlineData("priceLists[0].addOns[0].addOn", "\"firewall\"", "choose")]
+    [InlineData("priceLists[0].addOns[0].addOn", null, "is missing")]
+    [InlineData("priceLists[0].addOns[0].product", "\"V3\"", "which no plan is called: choose")]
+    [InlineData("priceLists[0].addOns[0].region", "\"MARS\"", "which no region is called: choose")]
+    [InlineData("priceLists[0].addOns[0].monthly", "0", "leave the entry out")]
+    [InlineData("priceLists[0].addOns[0].monthly", "\"1.5\"", "an amount as a number")]
+    [InlineData("priceLists[0].addOns[0].providerId", "-1", "whole number from 1")]
+    [InlineData("priceLists[0].addOns[0].source", "\"hearsay\"", "choose test")]
+    [InlineData("priceLists[0].addOns[0].months", "1", "not a field known here")]
     public async Task A_fault_is_named_by_its_path_with_the_cure(string path, string? value, string cure)
     {
         var result = await _room.ImportAsync(CatalogRoom.Valid().With(path, value));

@@ -50,7 +50,10 @@ internal sealed class CatalogRoom : IDisposable
                     { "region": "EU", "months": 12, "monthly": 3.825, "setup": 0 } ],
                   "surcharges": {
                     "onTopOf": "EU", "source": "test", "assumed": true,
-                    "regions": [ { "region": "UK", "monthly": 1.05 } ] } } ] } ]
+                    "regions": [ { "region": "UK", "monthly": 1.05 } ] } } ],
+              "addOns": [
+                { "addOn": "backup", "product": "V1", "monthly": 1.5, "providerId": 2015, "source": "test" },
+                { "addOn": "backup", "product": "V1", "region": "UK", "monthly": 1.75, "assumed": true, "source": "test" } ] } ]
         }
         """)!.AsObject();
 
@@ -63,6 +66,9 @@ internal sealed class CatalogRoom : IDisposable
     public Task<Result<Quote>> QuoteAsync(
         string plan = "V1", string region = "EU", string image = Ubuntu, int months = 1, string currency = "EUR") =>
         (_quotes ??= new QuoteHandler(Test.Database, Test.Clock)).HandleAsync(new(plan, region, image, months, Currency.Parse(currency)), Cancel);
+
+    public Task<Result<AddOnPrice>> AddOnAsync(string addOn, string? plan, string? region) =>
+        new AddOnPrices(Test.Database, Test.Clock).FindAsync(addOn, plan, region, Currency.Eur, Cancel);
 
     public Task<CatalogListing> ListAsync() => new ListCatalogHandler(Test.Database, Test.Clock).HandleAsync(Cancel);
 

@@ -3,6 +3,7 @@ using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -51,9 +52,11 @@ internal sealed class EngineProcess : IDisposable
     /// <summary>Has both workers do all that is due now; one that waits for the cloud goes on when the clock lets it.</summary>
     public void Work()
     {
-        while (Enumerable.Range(0, _workers.Length).Any(Step))
+        do
         {
+            Get<BulkRunner>().RunAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
+        while (Enumerable.Range(0, _workers.Length).Any(Step));
     }
 
     public void Dispose() => _services.Dispose();

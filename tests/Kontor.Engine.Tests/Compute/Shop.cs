@@ -84,6 +84,15 @@ internal static class Shop
     public static async Task<Operation> PowerAsync(this EngineFixture engine, ResourceId machine, PowerAction action) =>
         await engine.RunUntilAtRestAsync((await engine.TryPowerAsync(machine, action)).Value.Id);
 
+    public static Task<Result<Operation>> TryChangeAsync(
+        this EngineFixture engine, ResourceId machine, string change, object? input, string? key = null) =>
+        engine.Get<ChangeInstanceHandler>().HandleAsync(
+            new ChangeInstance(machine, change, "shop") { Input = input }, key ?? NewKey(), Actor, Cancel);
+
+    /// <summary>Wishes any change, and lets time pass until the wish has come to something.</summary>
+    public static async Task<Operation> ChangeAsync(this EngineFixture engine, ResourceId machine, string change, object? input) =>
+        await engine.RunUntilAtRestAsync((await engine.TryChangeAsync(machine, change, input)).Value.Id);
+
     public static Task<Result<Operation>> TrySuspendAsync(this EngineFixture engine, Subject subject, bool suspended, string? key = null, string? reason = null) =>
         engine.Get<SuspendSubjectHandler>().HandleAsync(
             new SuspendSubject(subject.Id, 1, subject.Fingerprint, suspended, "shop") { Reason = reason }, key ?? NewKey(), Actor, Cancel);

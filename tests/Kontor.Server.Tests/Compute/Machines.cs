@@ -19,6 +19,15 @@ internal static class Machines
         return (client, (await client.Operations.GetAsync(order.Operation.Id, Cancel)).InstanceId!);
     }
 
+    /// <summary>A running machine of a plan with room for three snapshots.</summary>
+    public static async Task<(KontorClient Client, string Machine, string Subject)> RoomyAsync(this KontorUnderTest kontor, string externalId = "1001")
+    {
+        var client = await kontor.ClientAsync();
+        var order = await client.Orders.CreateAsync(Orders.Sample(externalId) with { Plan = "V155" }, $"order-{externalId}", Cancel);
+        await kontor.PassAsync(TimeSpan.FromMinutes(5));
+        return (client, (await client.Operations.GetAsync(order.Operation.Id, Cancel)).InstanceId!, order.Subject.Id);
+    }
+
     /// <summary>Sends a body as it is, with the shop's key and some headers.</summary>
     public static async Task<Answer> SendAsync(
         this KontorUnderTest kontor, HttpMethod method, string path, string? body, params (string Name, string Value)[] headers)

@@ -109,7 +109,7 @@ public sealed class FleetComparisonTests
     private static PurchaseResponse Kept(long machine) => new()
     {
         Id = "1", Key = "k", OperationId = "1", Attempt = 1, SubjectId = "s1", Generation = 1, InstanceId = "i1", Account = "demo", ProviderId = machine,
-        Plan = "V153", Region = "EU", TermMonths = 1, Monthly = Price, Setup = Price, Committed = Price, Proof = "answer", BoughtAt = Now,
+        Plan = "V153", Region = "EU", AddOn = null, TermMonths = 1, Monthly = Price, Setup = Price, Committed = Price, Proof = "answer", BoughtAt = Now,
     };
 
     private static InstanceResponse Known(bool gone) => new()

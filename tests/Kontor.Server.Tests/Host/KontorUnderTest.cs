@@ -3,6 +3,7 @@ using Kontor.Contabo.Simulator;
 using Kontor.Contabo.Simulator.Doors;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
@@ -127,9 +128,11 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     public async Task SettleAsync()
     {
         var runner = Services.GetRequiredService<OperationRunner>();
-        while (await runner.RunOneAsync("test", TestContext.Current.CancellationToken))
+        do
         {
+            await Services.GetRequiredService<BulkRunner>().RunAsync(TestContext.Current.CancellationToken);
         }
+        while (await runner.RunOneAsync("test", TestContext.Current.CancellationToken));
     }
 
     /// <summary>Lets time pass in steps, sweeping and working as a running server would.</summary>

@@ -20,6 +20,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private const string EndBody = """{"generation":1,"fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
 
+    private const string AddOnBody = """{"generation":1,"addOn":"backup","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}""";
+
     private const string AdoptBody = """
         {"account":"main","providerId":1,"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
         """;
@@ -45,6 +47,10 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/subjects/{subject}/suspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/unsuspend", ApiScopes.SubjectsWrite, EndBody },
         { "POST", "/api/v1/subjects/{subject}/generations", ApiScopes.SubjectsWrite, "" },
+        { "GET", "/api/v1/subjects/{subject}/add-ons", ApiScopes.OrdersRead, null },
+        { "POST", "/api/v1/subjects/{subject}/add-ons", ApiScopes.OrdersWrite, AddOnBody },
+        { "GET", "/api/v1/subjects/{subject}/add-ons/backup/price", ApiScopes.OrdersRead, null },
+        { "POST", "/api/v1/subjects/{subject}/add-ons/backup/end", ApiScopes.SubjectsWrite, EndBody },
         { "GET", "/api/v1/instances", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/instances/{instance}", ApiScopes.InstancesRead, null },
         { "GET", "/api/v1/instances/{instance}/timeline", ApiScopes.InstancesRead, null },
@@ -52,6 +58,17 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "POST", "/api/v1/instances/{instance}/stop", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/restart", ApiScopes.InstancesWrite, "" },
         { "POST", "/api/v1/instances/{instance}/shutdown", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/snapshots", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances/{instance}/snapshots", ApiScopes.InstancesWrite, """{"name":"one"}""" },
+        { "PATCH", "/api/v1/instances/{instance}/snapshots/{snapshot}", ApiScopes.InstancesWrite, """{"name":"one"}""" },
+        { "DELETE", "/api/v1/instances/{instance}/snapshots/{snapshot}", ApiScopes.InstancesWrite, "" },
+        { "GET", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/instances/{instance}/snapshots/{snapshot}/rollback", ApiScopes.InstancesWrite, """{"loses":[]}""" },
+        { "POST", "/api/v1/bulk", ApiScopes.InstancesWrite, """{"action":"start","instances":["01ARZ3NDEKTSV4RRFFQ69G5FAV"]}""" },
+        { "POST", "/api/v1/bulk/preview", ApiScopes.InstancesRead, """{"action":"start","instances":["01ARZ3NDEKTSV4RRFFQ69G5FAV"]}""" },
+        { "GET", "/api/v1/bulk/{bulk}", ApiScopes.InstancesRead, null },
+        { "POST", "/api/v1/bulk/{bulk}/stop", ApiScopes.InstancesWrite, "" },
+        { "POST", "/api/v1/bulk/{bulk}/retry", ApiScopes.InstancesWrite, "" },
         { "PATCH", "/api/v1/instances/{instance}", ApiScopes.InstancesWrite, """{"label":"mail"}""" },
         { "PUT", "/api/v1/instances/{instance}/hostname", ApiScopes.InstancesWrite, """{"hostname":"web.example.com"}""" },
         { "PUT", "/api/v1/instances/{instance}/protection", ApiScopes.InstancesWrite, """{"delete":false,"rebuild":false}""" },
@@ -166,6 +183,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     [Theory]
     [InlineData("/api/v1/orders", OrderBody)]
     [InlineData("/api/v1/instances", AdoptBody)]
+    [InlineData("/api/v1/subjects/{subject}/add-ons", AddOnBody)]
+    [InlineData("/api/v1/subjects/{subject}/add-ons/backup/end", EndBody)]
     public async Task A_staff_key_sees_all_and_cannot_sell(string path, string body)
     {
         var answer = await SendAsync(await filled.Kontor.KeyAsync(source: null), "POST", path, body);
@@ -199,7 +218,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private static string Absent(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\{\w+\}", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
-    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/'), @"\{\w+\}", "{}");
+    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 
@@ -242,6 +261,8 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
                 ["subject"] = order.Subject.Id,
                 ["operation"] = operation.Id,
                 ["instance"] = operation.InstanceId!,
+                ["snapshot"] = "snap1794873600",
+                ["bulk"] = (await client.Bulk.CreateAsync(new CreateBulkRequest { Action = "start", Instances = [operation.InstanceId!] }, "bulk-1", cancel)).Id,
                 ["task"] = await TaskSamples.OpenAsync(Kontor, "thing"),
             };
         }

@@ -18,6 +18,8 @@ public sealed partial class RightsTests
     private const string Adopt = $"{{\"account\":\"main\",\"providerId\":1,{Subject}}}";
 
     private const string Reinstall = """{"image":"4efbc0ba-2313-4fe1-842a-516f8652e729","confirm":"{instance}","loses":true}""";
+    private const string AddOn = $"{{\"generation\":1,\"addOn\":\"backup\",{Fingerprint}}}";
+    private const string Bulk = """{"action":"restart","instances":["01ARZ3NDEKTSV4RRFFQ69G5FAV"]}""";
 
     private static readonly string[] Callers = ["nobody", "another client", "restart only", "own client", "masquerading admin", "seller", "staff"];
 
@@ -44,6 +46,21 @@ public sealed partial class RightsTests
         { "POST", "/api/v1/instances/{instance}/shutdown", "", [401, 404, 403, 202, 202, 202, 202] },
         { "PATCH", "/api/v1/instances/{instance}", """{"label":"mail"}""", [401, 404, 403, 202, 202, 202, 202] },
         { "PUT", "/api/v1/instances/{instance}/hostname", """{"hostname":"web.example.com"}""", [401, 404, 403, 200, 200, 200, 200] },
+        { "GET", "/api/v1/instances/{instance}/snapshots", null, [401, 404, 200, 200, 200, 200, 200] },
+        { "POST", "/api/v1/instances/{instance}/snapshots", """{"name":"one"}""", [401, 404, 403, 202, 422, 422, 422] },
+        { "PATCH", "/api/v1/instances/{instance}/snapshots/{operation}", """{"name":"one"}""", [401, 404, 403, 404, 404, 404, 404] },
+        { "DELETE", "/api/v1/instances/{instance}/snapshots/{operation}", "", [401, 404, 403, 404, 404, 404, 404] },
+        { "GET", "/api/v1/instances/{instance}/snapshots/{operation}/rollback", null, [401, 404, 404, 404, 404, 404, 404] },
+        { "POST", "/api/v1/instances/{instance}/snapshots/{operation}/rollback", """{"loses":[]}""", [401, 404, 403, 404, 404, 404, 404] },
+        { "GET", "/api/v1/subjects/{subject}/add-ons", null, [401, 403, 403, 403, 403, 200, 200] },
+        { "POST", "/api/v1/subjects/{subject}/add-ons", AddOn, [401, 403, 403, 403, 403, 202, 403] },
+        { "GET", "/api/v1/subjects/{subject}/add-ons/backup/price", null, [401, 403, 403, 403, 403, 200, 200] },
+        { "POST", "/api/v1/subjects/{subject}/add-ons/backup/end", End, [401, 403, 403, 403, 403, 404, 403] },
+        { "POST", "/api/v1/bulk", Bulk, [401, 403, 403, 403, 403, 202, 202] },
+        { "POST", "/api/v1/bulk/preview", Bulk, [401, 403, 403, 403, 403, 200, 200] },
+        { "GET", "/api/v1/bulk/{operation}", null, [401, 403, 403, 403, 403, 404, 404] },
+        { "POST", "/api/v1/bulk/{operation}/stop", "", [401, 403, 403, 403, 403, 404, 404] },
+        { "POST", "/api/v1/bulk/{operation}/retry", "", [401, 403, 403, 403, 403, 404, 404] },
         { "PUT", "/api/v1/instances/{instance}/protection", """{"delete":true,"rebuild":true}""", [401, 404, 403, 200, 200, 200, 200] },
         { "POST", "/api/v1/instances/{instance}/password", "{}", [401, 404, 403, 202, 202, 202, 202] },
         { "POST", "/api/v1/instances/{instance}/rescue", "{}", [401, 404, 403, 202, 409, 409, 409] },
@@ -227,7 +244,7 @@ public sealed partial class RightsTests
 
     private static string Absent(string text) => Placeholder().Replace(text, "01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
-    private static string Shape(string path) => Placeholder().Replace(path.TrimEnd('/'), "{}");
+    private static string Shape(string path) => Placeholder().Replace(path.TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 

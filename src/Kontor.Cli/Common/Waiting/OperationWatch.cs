@@ -5,11 +5,6 @@ namespace Kontor.Cli.Common.Waiting;
 /// <summary>Waits for an operation; ending the waiting never ends the operation.</summary>
 internal static class OperationWatch
 {
-    /// <summary>How many looks in a row may fail: a server that is started again is back by then.</summary>
-    private const int MostFailedLooks = 60;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     /// <summary>Waits, shows the steps meanwhile and the operation at the end.</summary>
     /// <returns>The exit code that says how it ended.</returns>
     public static async Task<int> RunAsync(Invocation call, string id)
@@ -33,36 +28,14 @@ internal static class OperationWatch
     {
         while (true)
         {
-            var operation = await LookAsync(call, id, steps);
+            var operation = await PatientLook.ReadAsync(call, () => call.Client.Operations.GetAsync(id, call.Cancel), steps.ClearStatusLine);
             steps.Show(operation);
             if (operation.IsFinished() || operation.Status == OperationStatus.NeedsAttention)
             {
                 return operation;
             }
 
-            await Task.Delay(Pause, call.Surroundings.Clock, call.Cancel);
-        }
-    }
-
-    // A look changes nothing, so it can be repeated, other than a wish.
-    private static async Task<OperationResponse> LookAsync(Invocation call, string id, StepList steps)
-    {
-        for (var failed = 1; ; failed++)
-        {
-            try
-            {
-                return await call.Client.Operations.GetAsync(id, call.Cancel);
-            }
-            catch (HttpRequestException) when (failed < MostFailedLooks)
-            {
-                if (failed == 1)
-                {
-                    steps.ClearStatusLine();
-                    call.Say($"Kontor at {call.Server} does not answer just now; still trying.");
-                }
-
-                await Task.Delay(Pause, call.Surroundings.Clock, call.Cancel);
-            }
+            await Task.Delay(PatientLook.Pause, call.Surroundings.Clock, call.Cancel);
         }
     }
 

@@ -21,8 +21,9 @@ internal sealed record CatalogFile(
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, StorageJson.Options)));
 }
 
-/// <summary>The price list of one currency, from one day on.</summary>
-internal sealed record FilePriceList(Currency Currency, DateOnly ValidFrom, string Source, IReadOnlyList<PriceRow> Prices);
+/// <summary>The price list of one currency, from one day on; without prices of add-ons null, so that its hash is what it was before there were any.</summary>
+internal sealed record FilePriceList(
+    Currency Currency, DateOnly ValidFrom, string Source, IReadOnlyList<PriceRow> Prices, IReadOnlyList<AddOnPriceRow>? AddOns);
 
 /// <summary>What earlier imports brought: a file may price a plan that it does not describe again.</summary>
 internal sealed record KnownNames(IReadOnlySet<string> Products, IReadOnlySet<string> Regions);

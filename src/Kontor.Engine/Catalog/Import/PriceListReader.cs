@@ -19,7 +19,8 @@ internal sealed class PriceListReader(
         _lists.Take(list, "validFrom", string.Create(CultureInfo.InvariantCulture, $"{currency} from {validFrom:yyyy-MM-dd}"));
         var (source, once) = (list.OneOf("source", sources), new SeenOnce());
         var prices = list.Each("products", product => Product(product, once)).SelectMany(rows => rows);
-        return new(currency, validFrom, source, [.. Sorted(prices)]);
+        var addOns = new AddOnPriceReader(sources, products, regions);
+        return new(currency, validFrom, source, [.. Sorted(prices)], addOns.Read(list));
     }
 
     private static IOrderedEnumerable<PriceRow> Sorted(IEnumerable<PriceRow> prices) => prices

@@ -23,7 +23,7 @@ public sealed class ChangeFlow(InstanceChange change, SubmitChange submit, Verif
         : null;
 
     public OperationMove? GiveUp(Operation operation, Actor actor, DateTimeOffset now) => Decide(operation, ChangeTrigger.GivenUp, "Given up by a person.", actor) is { } move
-        ? move with { Problem = PurchasingProblems.GivenUp() }
+        ? move with { Problem = change.GivenUp() }
         : null;
 
     public async Task OnGivenUpAsync(UnitOfWork unit, Operation operation)

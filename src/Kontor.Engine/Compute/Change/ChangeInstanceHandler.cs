@@ -5,6 +5,7 @@ using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tenancy;
+using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -16,24 +17,43 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
     /// <param name="idempotencyKey">The caller's key of this request: the same request again is the same operation.</param>
     /// <param name="actor">Who wishes.</param>
     /// <param name="cancellationToken">Gives up before the transaction begins.</param>
-    public async Task<Result<Operation>> HandleAsync(ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
+    public async Task<Result<Operation>> HandleAsync(
+        ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
         var change = changes[request.Change];
-        return Rights.RefusalOf(actor, change.Right) is { } refused
+        if (Rights.RefusalOf(actor, change.Right) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        return change is IAskFirst first && await AskAsync(first, request, idempotencyKey, actor, cancellationToken) is { } refused
             ? refused
-            : await database.WriteAsync($"{change.Family}.accept", unit => AcceptAsync(unit, request, change, idempotencyKey, actor), cancellationToken);
+            : await database.WriteAsync(
+                $"{change.Family}.accept", unit => AcceptAsync(unit, request, idempotencyKey, actor), cancellationToken);
     }
 
-    private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, InstanceChange change, string idempotencyKey, Actor actor)
+    /// <summary>A request that was accepted before is not judged anew, whatever the provider says today.</summary>
+    private async Task<Problem?> AskAsync(
+        IAskFirst first, ChangeInstance request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
-        var resource = await ResourceStore.FindAsync(unit, request.Instance);
-        if (resource is not { Source: { } source, SubjectId: not null }
-            || (request.Source is not null && source != request.Source)
-            || !await Sight.SeesAsync(unit.Db, actor, source, resource.SubjectId))
+        var fresh = await database.ReadAsync(
+            async db => await FindAsync(db, request, actor) is { State: Resource.Present, Source: { } source } resource
+                && await IdempotencyKeys.FindAsync(db, source, idempotencyKey) is null
+                    ? resource
+                    : null,
+            cancellationToken);
+        return fresh is null ? null : await first.AskAsync(fresh, request.Input, cancellationToken);
+    }
+
+    /// <summary>Accepts the wish in a transaction of the caller's.</summary>
+    internal async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, ChangeInstance request, string idempotencyKey, Actor actor)
+    {
+        if (await FindAsync(unit.Db, request, actor) is not { Source: { } source } resource)
         {
             return ComputeProblems.InstanceNotFound();
         }
 
+        var change = changes[request.Change];
         var secrets = await pending.DigestAsync(unit, source, request.Secrets);
         var hash = IdempotencyKeys.HashOf(new { request.Instance.Value, Action = change.Name, request.Input, Secrets = secrets });
         if (await IdempotencyKeys.FindAsync(unit, source, idempotencyKey) is { } remembered)
@@ -60,6 +80,15 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         return operation;
     }
 
+    /// <summary>Why the wish would be refused now; null when it would be accepted. Nothing is written.</summary>
+    internal async Task<Problem?> JudgeAsync(UnitOfWork unit, ChangeInstance request, Actor actor)
+    {
+        var change = changes[request.Change];
+        return await FindAsync(unit.Db, request, actor) is { } resource
+            ? await RefusalAsync(unit, change, store.Draft(NewChangeOf(request, change, resource, actor), unit.Now))
+            : ComputeProblems.InstanceNotFound();
+    }
+
     private static NewChange NewChangeOf(ChangeInstance request, InstanceChange change, Resource resource, Actor actor) =>
         new(change, resource, actor, $"Accepted: {change.Name}.")
         {
@@ -67,7 +96,16 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             AuditDetail = request.Audited is { } audited ? new { Instance = resource.Id.Value, Action = change.Name, Wish = audited } : null,
         };
 
-    private static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
+    /// <summary>The machine of a wish, if it serves a subject that the actor sees.</summary>
+    private static async Task<Resource?> FindAsync(DataConnection db, ChangeInstance request, Actor actor) =>
+        await ResourceStore.FindAsync(db, request.Instance) is { Source: { } source, SubjectId: not null } resource
+            && (request.Source is null || source == request.Source)
+            && await Sight.SeesAsync(db, actor, source, resource.SubjectId)
+                ? resource
+                : null;
+
+    /// <summary>Why a drafted change cannot be opened now, by our own rows; null when it can.</summary>
+    internal static async Task<Problem?> RefusalAsync(UnitOfWork unit, InstanceChange change, ChangeScene draft)
     {
         if (draft.Resource.State == Resource.Gone)
         {
@@ -79,7 +117,7 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
             return refused;
         }
 
-        return await OperationStore.UnderWayAsync(unit.Db, draft.Resource.Id) is { } busy
+        return await ChangeRules.BusyAsync(unit.Db, draft.Resource.Id) is { } busy
             ? ComputeProblems.InstanceBusy(busy.Id, busy.Type)
             : change.Misfit(draft, await ResourceStore.MirrorAsync(unit, draft.Resource.Id));
     }

@@ -5,6 +5,7 @@ using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
+using LinqToDB.Data;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -17,6 +18,11 @@ internal static class ChangeRules
         ?? (change.Destroys ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild) : null)
         // What ends is used until its end, if that was wished; nothing more is bought for it.
         ?? (change.Repetition == Repetition.Paid && await TerminateOf.FindAsync(unit, scene.Resource) is not null ? ComputeProblems.Terminating() : null);
+
+    /// <summary>What is under way on a machine and keeps other changes from it; a move that waits for the provider's staff does not.</summary>
+    public static async Task<Operation?> BusyAsync(DataConnection db, ResourceId resource) =>
+        (await OperationStore.AllUnderWayAsync(db, resource)).Find(operation =>
+            operation.Type != $"instance.{RegionChange.RegionChange.ChangeName}" || operation.State != ChangeStates.Table.NameOf(ChangeState.Verifying));
 
     /// <summary>A machine whose sale is suspended or ends is left alone.</summary>
     public static async Task<Problem?> RefusalAsync(UnitOfWork unit, Resource resource) =>

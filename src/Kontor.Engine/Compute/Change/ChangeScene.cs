@@ -12,7 +12,7 @@ namespace Kontor.Engine.Compute.Change;
 public sealed record ChangeScene(Operation Operation, Resource Resource, ChangeWish? Wish)
 {
     /// <summary>What was asked.</summary>
-    public T Input<T>() => JsonSerializer.Deserialize<T>(Wish!.Input, StorageJson.Options)!;
+    public T Input<T>() => Wish!.Read<T>();
 
     /// <summary>What was learned on the way; null when nothing was.</summary>
     public T? Facts<T>()

@@ -15,7 +15,7 @@ public sealed class ChangeSent(Database database, OperationStore operations)
 
     /// <summary>The provider took it.</summary>
     internal Task AcceptedAsync(ChangeScene scene, InstanceChange change, Intent intent, object? facts) =>
-        SentAsync(scene, change, intent, new Outcome(ChangeTrigger.Accepted, IntentOutcome.Recorded, "accepted", null, facts));
+        SentAsync(scene, change, intent, new Outcome(ChangeTrigger.Accepted, IntentOutcome.Recorded, change.Told(facts), null, facts));
 
     /// <summary>The call failed: definitely not done, or nobody knows.</summary>
     internal Task FailedAsync(ChangeScene scene, InstanceChange change, Intent intent, ContaboApiException failure)
@@ -29,7 +29,7 @@ public sealed class ChangeSent(Database database, OperationStore operations)
                     change.Insistence is null ? ChangeTrigger.Refused : ChangeTrigger.PutOff,
                     IntentOutcome.Refused,
                     texts,
-                    ComputeProblems.ProviderRefused(change.Name, texts),
+                    change.Refused(failure, texts),
                     null);
         return SentAsync(scene, change, intent, outcome);
     }

@@ -1,3 +1,4 @@
+using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Compute.ProviderSecrets;
@@ -5,6 +6,7 @@ using Kontor.Engine.Compute.Reinstall;
 using Kontor.Engine.Compute.Rename;
 using Kontor.Engine.Compute.Rescue;
 using Kontor.Engine.Compute.ResetPassword;
+using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Wipe;
 using Kontor.Engine.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,12 @@ internal static class ChangeServices
         .AddSingleton<AfterWipe>()
         .AddSingleton<DueWipe>()
         .AddChange<WipeChange>()
+        .AddChange<CreateSnapshot>()
+        .AddChange<UpdateSnapshot>()
+        .AddChange<DeleteSnapshot>()
+        .AddChange<RollBackSnapshot>()
+        .AddChange<AddOnChange>()
+        .AddChange<RegionChange.RegionChange>()
         .AddChange<RenameChange>()
         .AddSingleton<RenameInstanceHandler>()
         .AddLoginChanges();

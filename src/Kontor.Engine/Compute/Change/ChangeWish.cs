@@ -23,6 +23,9 @@ public sealed record ChangeWish
     [Column("facts")]
     public string? Facts { get; init; }
 
+    /// <summary>What was asked.</summary>
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Input, StorageJson.Options)!;
+
     /// <summary>What is asked in an operation.</summary>
     internal static ChangeWish Of(OperationId operation, object input) => new()
     {

@@ -44,6 +44,15 @@ public abstract class InstanceChange
     /// <summary>Gets how often the machine is read at first; the longer it takes, the rarer.</summary>
     public abstract TimeSpan LookEvery { get; }
 
+    /// <summary>Gets how rarely the machine is read at the most; null for what the settings say.</summary>
+    public virtual TimeSpan? LookAtLeastEvery => null;
+
+    /// <summary>Gets how long an answer that was lost is looked for, when that is shorter than its whole time; null when it is not.</summary>
+    public virtual TimeSpan? LostPatience => null;
+
+    /// <summary>Gets whether it waits for a person when its time is over without its effect, instead of failing.</summary>
+    public virtual bool AsksAPerson => Repetition == Repetition.Paid;
+
     /// <summary>Gets whether it loses what is on the machine's disk, so that a protection from that forbids it.</summary>
     public virtual bool Destroys => false;
 
@@ -73,6 +82,14 @@ public abstract class InstanceChange
     /// <summary>Whether a refusal says that the effect is there already.</summary>
     public virtual bool MeansDone(ContaboApiException refusal) => false;
 
+    /// <summary>What the answer told, in a word or two for the step.</summary>
+    public virtual string Told(object? facts) => "accepted";
+
+    /// <summary>What is said when the provider refused it, so that it is definitely not done.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="texts">The provider's words.</param>
+    public virtual Problem Refused(ContaboApiException refusal, string texts) => ComputeProblems.ProviderRefused(Name, texts);
+
     /// <summary>Looks for the effect of what was sent.</summary>
     /// <param name="scene">The operation and its machine.</param>
     /// <param name="intent">What was sent last.</param>
@@ -82,6 +99,12 @@ public abstract class InstanceChange
 
     /// <summary>What is said when its answer was lost and nothing shows whether it was done.</summary>
     public virtual Problem Unproven() => ComputeProblems.NotInTime(Name);
+
+    /// <summary>What is said when it was taken and its effect did not show in time.</summary>
+    public virtual Problem NotSeen() => ComputeProblems.NotInTime(Name);
+
+    /// <summary>What stands in an operation that a person gave up.</summary>
+    public virtual Problem GivenUp() => PurchasingProblems.GivenUp();
 
     /// <summary>Writes what else its acceptance makes true, in that transaction.</summary>
     public virtual Task OnAcceptedAsync(UnitOfWork unit, ChangeScene scene) => Task.CompletedTask;

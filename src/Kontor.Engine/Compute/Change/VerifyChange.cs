@@ -85,7 +85,7 @@ public sealed class VerifyChange(
         var operation = scene.Operation;
         var lost = intent.Outcome == IntentOutcome.Unknown && !effect.Proven;
         var read = effect.Kind is EffectKind.NotYet or EffectKind.Next;
-        if (unit.Now >= operation.DeadlineAt)
+        if (unit.Now >= operation.DeadlineAt || (lost && unit.Now >= intent.DeadlineAt + change.LostPatience))
         {
             await LateAsync(unit, scene, change, lost);
         }
@@ -99,7 +99,7 @@ public sealed class VerifyChange(
         }
         else
         {
-            var longest = change.Insistence is null ? options.HoldEvery : options.WaitEvery;
+            var longest = change.LookAtLeastEvery ?? (change.Insistence is null ? options.HoldEvery : options.WaitEvery);
             await OperationStore.PostponeAsync(unit, operation, unit.Now + ChangeRules.Pause(operation, unit.Now, change.LookEvery, longest));
         }
     }
@@ -110,8 +110,8 @@ public sealed class VerifyChange(
 
     private Task LateAsync(UnitOfWork unit, ChangeScene scene, InstanceChange change, bool lost)
     {
-        var problem = lost ? change.Unproven() : ComputeProblems.NotInTime(change.Name);
-        return change.Repetition == Repetition.Paid
+        var problem = lost ? change.Unproven() : change.NotSeen();
+        return change.AsksAPerson
             ? operations.TryMoveAsync(
                 unit,
                 scene.Operation,

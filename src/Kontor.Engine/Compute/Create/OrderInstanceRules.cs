@@ -59,7 +59,8 @@ internal static class OrderInstanceRules
             : ComputeProblems.Field("label", "label contains a word that looks like one of Kontor's markers (k- and twelve characters): change it.");
     }
 
-    private static Problem? CheckSold(SoldPrice? sold)
+    /// <summary>Checks what a customer pays.</summary>
+    public static Problem? CheckSold(SoldPrice? sold)
     {
         if (sold is null)
         {

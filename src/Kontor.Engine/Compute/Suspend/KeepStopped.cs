@@ -42,7 +42,7 @@ public sealed class KeepStopped(
 
     /// <summary>Whether nothing is under way; and what just failed is not sent again at every look.</summary>
     private async Task<bool> IsDueAsync(DataConnection db, ResourceId resource, DateTimeOffset now) =>
-        await OperationStore.UnderWayAsync(db, resource) is null
+        await ChangeRules.BusyAsync(db, resource) is null
         && !(await OperationStore.NewestAsync(db, resource) is { Status: "failed" } failed && failed.UpdatedAt + options.PowerDeadline > now);
 
     private async Task StopAsync(UnitOfWork unit, Resource resource, string how)

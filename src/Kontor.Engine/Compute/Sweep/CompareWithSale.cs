@@ -1,5 +1,6 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
@@ -92,7 +93,7 @@ public sealed class CompareWithSale(FindingStore findings)
             return;
         }
 
-        if (order.Plan == now.ProductId)
+        if (order.Plan == now.ProductId || await PlanChanges.WasAskedForAsync(unit, resource, now.ProductId))
         {
             await FindingStore.ResolveAsync(unit, FindingKind.WrongPlan, About(resource));
             return;

@@ -5,7 +5,6 @@ using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
-using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 
@@ -24,7 +23,7 @@ public sealed class DueWipe(Database database, ChangeStore changes, InstanceChan
             && at <= now
             && WipeRules.CanEverBe(resource)
             && WipeRules.IsTheMachine(resource, InstanceRow.Of(resource.Id, seen, now), now)
-            && await database.ReadAsync(async db => await OperationStore.UnderWayAsync(db, resource.Id) is null, cancellationToken))
+            && await database.ReadAsync(async db => await ChangeRules.BusyAsync(db, resource.Id) is null, cancellationToken))
         {
             await database.WriteAsync("wipe.accept", unit => OpenAsync(unit, resource.Id), cancellationToken);
         }
@@ -33,7 +32,7 @@ public sealed class DueWipe(Database database, ChangeStore changes, InstanceChan
     private async Task OpenAsync(UnitOfWork unit, ResourceId id)
     {
         var resource = await ResourceStore.GetAsync(unit, id);
-        if (await OperationStore.UnderWayAsync(unit.Db, id) is not null
+        if (await ChangeRules.BusyAsync(unit.Db, id) is not null
             || await WipeRules.RefusalAsync(unit, resource) is not null
             || await ProtectionRules.RefusalAsync(unit, resource, ProtectionKind.Rebuild) is not null)
         {
