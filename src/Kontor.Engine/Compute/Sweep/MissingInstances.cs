@@ -116,11 +116,11 @@ public sealed class MissingInstances(
             return;
         }
 
-        await findings.RaiseAsync(unit, NewFinding.OfMachine(
+        var ghost = NewFinding.OfMachine(
             FindingKind.Ghost,
             resource,
-            $"Machine {resource.ProviderId} is missing from {resource.MissingLists + 1} complete lists, and its contract has not ended: ask Contabo. Nothing is bought in its place.") with
-        { Cause = FindingKind.Ghost });
+            $"Machine {resource.ProviderId} is missing from {resource.MissingLists + 1} complete lists, and its contract has not ended: ask Contabo. Nothing is bought in its place.");
+        await findings.RaiseAsync(unit, ghost with { Cause = FindingKind.Ghost });
     }
 
     private async Task EndAsync(UnitOfWork unit, Resource resource)
