@@ -40,6 +40,8 @@ public sealed class KontorClient
         Instances = new InstancesClient(_calls);
         AddOns = new AddOnsClient(_calls);
         Snapshots = new SnapshotsClient(_calls);
+        PlanChanges = new PlanChangesClient(_calls);
+        RegionChanges = new RegionChangesClient(_calls);
         Bulk = new BulkClient(_calls);
         Operations = new OperationsClient(_calls);
         Findings = new FindingsClient(_calls);
@@ -63,6 +65,12 @@ public sealed class KontorClient
 
     /// <summary>Gets the snapshots of machines.</summary>
     public SnapshotsClient Snapshots { get; }
+
+    /// <summary>Gets the larger plans that machines may get.</summary>
+    public PlanChangesClient PlanChanges { get; }
+
+    /// <summary>Gets the moves of machines to other regions.</summary>
+    public RegionChangesClient RegionChanges { get; }
 
     /// <summary>Gets the operations.</summary>
     public OperationsClient Operations { get; }

@@ -25,7 +25,7 @@ internal static class Nouns
             "Machines, as Contabo last described them.",
             new ListInstances(), new ShowInstance(), new StartInstance(), new StopInstance(), new RestartInstance(), new ShutDownInstance(),
             new ResetPassword(), new SetKeys(), new RescueInstance(), new LeaveRescue(), new ReinstallInstance(), new RenameInstance(), new SetHostname(),
-            new ProtectInstance(), new ListTimeline(), new ListLinks(), new AdoptInstance()),
+            new ProtectInstance(), new ListOffers(), new ChangePlan(), new ShowRegion(), new ChangeRegion(), new ListTimeline(), new ListLinks(), new AdoptInstance()),
         new(
             "snapshots",
             "Snapshots of machines: their disks as they were.",

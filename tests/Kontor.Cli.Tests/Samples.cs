@@ -47,6 +47,24 @@ internal static class Samples
         PriceListId = "list", Monthly = Euro(2), Months = 2, Committed = Euro(4), PaidUntil = new DateOnly(2026, 12, 31), Assumed = false,
     };
 
+    public static PlanOffersResponse Offers { get; } = new()
+    {
+        Current = "V153",
+        Items =
+        [
+            new()
+            {
+                OfferId = 12, Plan = "V154", Name = "Cloud VPS 20", CpuCores = 6, RamMib = 12288, DiskMib = 204800, Monthly = Euro(7), Difference = Euro(2.5m),
+                LiveMigration = false, LiveMigrationDisabledReason = "disk_downsize", LocationChangeRequired = false, RequiredConfirmations = ["ip_change"],
+            },
+        ],
+    };
+
+    public static RegionOptionsResponse Region { get; } = new()
+    {
+        Region = "EU", IpV4 = "198.51.100.7", IpV6 = "2001:db8::7", Regions = ["SIN", "UK"], Methods = ["installation", "migration"], Reasons = [], Open = null,
+    };
+
     public static BulkPreviewResponse BulkPreview { get; } = new()
     {
         WouldBegin = 1,

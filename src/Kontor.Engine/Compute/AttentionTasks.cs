@@ -1,4 +1,5 @@
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -15,7 +16,8 @@ public sealed class AttentionTasks(TaskStore tasks, PurchasingOptions options) :
     private static readonly string NeedsAttention = OperationStore.StatusName(OperationStatus.NeedsAttention);
 
     public Task OnMovedAsync(UnitOfWork unit, Operation seen, Operation moved, OperationMove move) =>
-        moved.Status == NeedsAttention ? tasks.OpenAsync(unit, TaskOf(moved, move, unit.Now), move.Actor)
+        moved.Type == PlanChangeFlow.TypeName ? Task.CompletedTask // It has a task of its own, which says what to order.
+        : moved.Status == NeedsAttention ? tasks.OpenAsync(unit, TaskOf(moved, move, unit.Now), move.Actor)
         : seen.Status == NeedsAttention ? TaskStore.CompleteAsync(unit, Kind, moved.Id.Value, move.Text, move.Actor)
         : Task.CompletedTask;
 

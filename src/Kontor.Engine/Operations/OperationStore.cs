@@ -169,6 +169,17 @@ public sealed class OperationStore(Database database, WakeSignal wake, IEnumerab
             .FirstOrDefaultAsync();
     }
 
+    /// <summary>The oldest operation of a type on a resource that is not over, even when it waits for a person; null when there is none.</summary>
+    public static Task<Operation?> OpenOfTypeAsync(DataConnection db, ResourceId resource, string type, OperationId? except = null)
+    {
+        var (succeeded, failed, cancelled) = (StatusName(OperationStatus.Succeeded), StatusName(OperationStatus.Failed), StatusName(OperationStatus.Cancelled));
+        return db.GetTable<Operation>()
+            .Where(row => row.ResourceId == resource && row.Type == type && row.Status != succeeded && row.Status != failed && row.Status != cancelled)
+            .Where(row => except == null || row.Id != except)
+            .OrderBy(row => row.Id)
+            .FirstOrDefaultAsync();
+    }
+
     /// <summary>The operations of a type on a resource, newest first.</summary>
     public static Task<List<Operation>> OfTypeAsync(UnitOfWork unit, ResourceId resource, string type) => unit.Db.GetTable<Operation>()
         .Where(row => row.ResourceId == resource && row.Type == type)

@@ -53,6 +53,8 @@ internal static class RequestPipeline
         ReinstallEndpoints.Map(api);
         AddOnEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        RegionEndpoints.Map(api);
         BulkEndpoints.Map(api);
         NamingEndpoints.Map(api);
         ProtectionEndpoints.Map(api);

@@ -14,6 +14,8 @@ public sealed class ManyTests : IDisposable
             .On("GET /api/v1/subjects/SUB1/add-ons/backup/price", Samples.AddOnPrice)
             .On("GET /api/v1/instances/INS1/snapshots/SNAP1/rollback", Samples.Rollback)
             .On("POST /api/v1/instances/INS1/snapshots/SNAP1/rollback", Samples.Operation(OperationStatus.Pending))
+            .On("GET /api/v1/instances/INS1/offers", Samples.Offers)
+            .On("GET /api/v1/instances/INS1/region", Samples.Region)
             .On("POST /api/v1/bulk/preview", Samples.BulkPreview),
     };
 
@@ -26,6 +28,16 @@ public sealed class ManyTests : IDisposable
     [InlineData(
         "snapshots rollback INS1 SNAP1",
         "Machine INS1 gets back its disk as in snapshot SNAP1 (clean) of 2026-11-02T09:30:00Z; whatever was written since is lost, and these newer snapshots: SNAP2 (dirty).\n")]
+    [InlineData(
+        "instances change-plan INS1 --plan V154",
+        "Machine INS1 becomes V154 instead of V153 when a person has ordered it in Contabo's panel: 2.50 EUR more a month. "
+            + "It is installed anew (disk_downsize), and what is on it is lost. To agree to: ip_change.\n")]
+    [InlineData(
+        "instances change-region INS1 --region SIN --method migration",
+        "Contabo's staff are asked to move machine INS1 from EU to SIN; it loses its addresses 198.51.100.7 and 2001:db8::7.\n")]
+    [InlineData(
+        "instances change-region INS1 --region SIN --method installation",
+        "Contabo's staff are asked to move machine INS1 from EU to SIN; it loses its addresses 198.51.100.7 and 2001:db8::7, and all that is on its disk.\n")]
     [InlineData(Restart, "1 of 2 machines take a restart, 5 at a time. INS2 would not: The service is suspended.\n")]
     public async Task What_costs_or_destroys_is_said_before_it_is_sent(string line, string said)
     {
@@ -67,6 +79,8 @@ public sealed class ManyTests : IDisposable
     [InlineData("add-ons buy SUB1 --add-on firewall")]
     [InlineData("snapshots create INS1")]
     [InlineData("snapshots delete INS1")]
+    [InlineData("instances change-plan INS1")]
+    [InlineData("instances change-region INS1 --region SIN --method teleport")]
     public async Task What_cannot_be_meant_is_not_sent(string line)
     {
         Assert.Equal(2, (await _cli.RunAsync(line.Split(' '))).ExitCode);

@@ -101,6 +101,79 @@ public sealed class PlanChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_terminate_ends_the_wait_and_the_task_and_nothing_larger_is_asked_for_afterwards()
+    {
+        var accepted = await _engine.BuyAsync(Shop.Order);
+        var machine = (await _engine.ResourceAsync(accepted.Subject.Id)).Id;
+        var waiting = (await TryAsync(machine, "V154")).Value;
+
+        await _engine.TerminateAsync(accepted.Subject);
+        await _engine.SweepAsync();
+        _engine.Work();
+
+        var ended = await _engine.OperationAsync(waiting.Id);
+        Assert.Equal(("failed", "compute.terminating", "done"), (ended.State, ended.ProblemCode, (await TasksAsync()).Single().Status));
+        Assert.Equal("compute.terminating", (await TryAsync(machine, "V155")).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task What_is_suspended_keeps_its_plan()
+    {
+        var accepted = await _engine.BuyAsync(Shop.Order);
+        var machine = (await _engine.ResourceAsync(accepted.Subject.Id)).Id;
+        await _engine.SuspendAsync(accepted.Subject, suspended: true);
+
+        Assert.Equal("compute.suspended", (await TryAsync(machine, "V154")).Problem?.Code);
+    }
+
+    [Fact]
+    public async Task Resumed_it_looks_again_and_there_is_still_one_task()
+    {
+        var machine = (await RunningAsync()).Id;
+        var waiting = (await TryAsync(machine, "V154")).Value;
+
+        var resumed = await _engine.ResumeAsync(waiting.Id);
+
+        Assert.Equal(("needs_attention", "compute.plan_change_by_hand"), (resumed.Status, resumed.ProblemCode));
+        Assert.Single(await _engine.AllAsync<TaskRow>());
+    }
+
+    [Fact]
+    public async Task A_customer_changes_no_plan_whatever_key_it_knows()
+    {
+        var machine = (await RunningAsync()).Id;
+        await TryAsync(machine, "V154", key: "key");
+
+        var refused = await _engine.Get<RequestPlanChangeHandler>().HandleAsync(
+            new RequestPlanChange(machine, null, "V154"), "key", Shop.Actor with { Client = "7" }, Cancel);
+
+        Assert.Equal("tenancy.right_not_of_role", refused.Problem?.Code);
+    }
+
+    [Theory]
+    [InlineData("plan_change.accept/before")]
+    [InlineData("plan_change.accept/committed")]
+    [InlineData("plan_change.looked/before")]
+    [InlineData("plan_change.looked/committed")]
+    public async Task A_process_that_dies_on_the_way_leaves_one_wish_with_one_task(string place)
+    {
+        var machine = await RunningAsync();
+        _engine.Start(new KilledAt(place));
+        await Record.ExceptionAsync(() => TryAsync(machine.Id, "V154", key: "key"));
+        _engine.Cloud.Panel.ChangeProduct(machine.ProviderId.Value, "V154");
+        Record.Exception(() => _engine.Pass(TimeSpan.FromDays(4), TimeSpan.FromHours(1)));
+        _engine.Start();
+
+        await TryAsync(machine.Id, "V154", key: "key");
+        await _engine.SweepAsync();
+        _engine.Pass(TimeSpan.FromDays(4), TimeSpan.FromHours(1));
+
+        var changes = (await _engine.AllAsync<Operation>()).Where(one => one.Type == PlanChangeFlow.TypeName).ToList();
+        Assert.True(changes.Count <= 1 && changes.TrueForAll(one => one.State == "succeeded"));
+        Assert.Equal(changes.Count, (await TasksAsync()).Count(task => task.Status == "done"));
+    }
+
+    [Fact]
     public async Task It_does_not_keep_the_machine_from_being_restarted()
     {
         var machine = (await RunningAsync()).Id;

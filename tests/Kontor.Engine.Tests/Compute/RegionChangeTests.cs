@@ -1,6 +1,7 @@
 using Kontor.Contabo.Simulator.Faults;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Power;
+using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Compute.RegionChange;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -80,6 +81,7 @@ public sealed class RegionChangeTests : IDisposable
 
         var late = await _engine.OperationAsync(moving.Id);
         Assert.Equal(("parked", "compute.region_change_late"), (late.State, late.ProblemCode));
+        Assert.Contains($"ticket {_engine.Cloud.FindInstance(machine.ProviderId.Value)!.RegionChange!.TicketNumber}", late.ProblemDetail, StringComparison.Ordinal);
         Assert.Contains(await _engine.AllAsync<TaskRow>(), task => task.OperationId == moving.Id && task.Status == "open");
         _engine.Cloud.Panel.FinishRegionChange(machine.ProviderId.Value);
         await _engine.SweepAsync();
@@ -107,6 +109,7 @@ public sealed class RegionChangeTests : IDisposable
     [InlineData("Mars", "migration", "compute.region_unknown", "region")]
     [InlineData("EU", "migration", "compute.region_current", "region")]
     [InlineData("SIN", "teleport", "compute.invalid_field", "method")]
+    [InlineData("SIN", "installation", "compute.invalid_field", "loses")]
     [InlineData("", "migration", "compute.region_unknown", "region")]
     public async Task What_is_wrong_is_named_and_no_ticket_is_opened(string region, string method, string code, string field)
     {
@@ -115,6 +118,77 @@ public sealed class RegionChangeTests : IDisposable
         var refused = (await TryAsync(machine, region, method)).Problem;
 
         Assert.Equal((code, field, 0), (refused?.Code, refused?.Field, _engine.Calls("requestRegionChange")));
+    }
+
+    [Fact]
+    public async Task The_preview_has_the_move_that_is_not_done_with_its_ticket()
+    {
+        var machine = await RunningAsync();
+        var moving = (await TryAsync(machine, "SIN")).Value;
+        _engine.Pass(TimeSpan.FromMinutes(1));
+
+        var open = (await PreviewAsync(machine)).Value.Open;
+
+        Assert.Equal((moving.Id, "SIN", _engine.Cloud.FindInstance(machine.ProviderId.Value)!.RegionChange!.TicketNumber), (open!.Operation, open.Wish.Region, open.Ticket));
+        _engine.Cloud.Panel.FinishRegionChange(machine.ProviderId.Value);
+        await _engine.SweepAsync();
+        _engine.Work();
+        Assert.Null((await PreviewAsync(machine)).Value.Open);
+    }
+
+    [Fact]
+    public async Task Another_move_is_refused_while_one_is_open_even_if_its_ticket_is_not_known()
+    {
+        var machine = await RunningAsync();
+        _engine.Fault(Misbehaviour.TimeoutBeforeEffect, "requestRegionChange");
+        var first = (await TryAsync(machine, "SIN")).Value;
+        _engine.Pass(TimeSpan.FromHours(3), TimeSpan.FromMinutes(1));
+
+        var refused = (await TryAsync(machine, "UK")).Problem;
+
+        Assert.Equal(("compute.region_change_open", 1), (refused?.Code, _engine.Calls("requestRegionChange")));
+        await _engine.GiveUpAsync(first.Id);
+        Assert.Null((await TryAsync(machine, "UK")).Problem);
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_protected_from_losing_its_disk_moves_with_it_alone()
+    {
+        var machine = await RunningAsync();
+        await _engine.Get<ProtectInstanceHandler>().HandleAsync(new ProtectInstance(machine.Id, false, true, "shop"), Shop.Actor, Cancel);
+
+        Assert.Equal("compute.protected", (await TryAsync(machine, "SIN", "installation", loses: true)).Problem?.Code);
+        Assert.Null((await TryAsync(machine, "SIN")).Problem);
+    }
+
+    [Fact]
+    public async Task Days_later_the_time_line_still_knows_that_Kontor_had_it_moved()
+    {
+        var machine = await RunningAsync();
+        var moving = (await TryAsync(machine, "SIN")).Value;
+        _engine.Pass(TimeSpan.FromDays(3), TimeSpan.FromMinutes(30));
+        _engine.Cloud.Panel.FinishRegionChange(machine.ProviderId.Value);
+        await _engine.SweepAsync();
+
+        var entries = await _engine.Get<TimelineStore>().ListAsync(machine.Id, before: null, limit: 100, Cancel);
+
+        Assert.Contains(entries, one => one is { Kind: TimelineKind.RegionChanged, Origin: TimelineOrigin.Kontor, Observed: true, After: "SIN" } && one.OperationId == moving.Id);
+    }
+
+    [Fact]
+    public async Task Customers_do_not_move_machines_and_what_is_suspended_or_ends_is_left_alone()
+    {
+        var accepted = await _engine.BuyAsync(Shop.Order);
+        var machine = await _engine.ResourceAsync(accepted.Subject.Id);
+        var customer = Shop.Actor with { Client = "7" };
+
+        Assert.Equal("tenancy.right_not_of_role", (await _engine.Get<RegionMoves>().PreviewAsync(machine.Id, customer, Cancel)).Problem?.Code);
+        await _engine.SuspendAsync(accepted.Subject, suspended: true);
+        Assert.Equal("compute.suspended", (await TryAsync(machine, "SIN")).Problem?.Code);
+        await _engine.SuspendAsync(accepted.Subject, suspended: false);
+        await _engine.TerminateAsync(accepted.Subject);
+        Assert.Equal("compute.terminating", (await TryAsync(machine, "SIN")).Problem?.Code);
+        Assert.Equal(0, _engine.Calls("requestRegionChange"));
     }
 
     [Fact]
@@ -155,8 +229,8 @@ public sealed class RegionChangeTests : IDisposable
 
     private Task<Result<RegionPreview>> PreviewAsync(Resource machine) => _engine.Get<RegionMoves>().PreviewAsync(machine.Id, Shop.Actor, Cancel);
 
-    private Task<Result<Operation>> TryAsync(Resource machine, string region, string method = "migration") =>
-        _engine.TryChangeAsync(machine.Id, "region_change", new RegionWish(region, method));
+    private Task<Result<Operation>> TryAsync(Resource machine, string region, string method = "migration", bool loses = false) =>
+        _engine.TryChangeAsync(machine.Id, "region_change", new RegionWish(region, method, loses));
 
     private Task<List<OperationStep>> StepsAsync(Operation operation) => _engine.Get<OperationStore>().StepsAsync(operation.Id, Cancel);
 

@@ -84,7 +84,7 @@ public sealed class AddOnChange(
 
     public override Problem Unproven() => AddOnProblems.Unproven();
 
-    public override Problem NotSeen() => AddOnProblems.NotShown();
+    public override Problem NotSeen(ChangeScene scene) => AddOnProblems.NotShown();
 
     public override Problem GivenUp() => AddOnProblems.GivenUp();
 

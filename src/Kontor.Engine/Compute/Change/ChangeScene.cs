@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
-using Kontor.Engine.Storage;
 
 namespace Kontor.Engine.Compute.Change;
 
@@ -16,5 +14,5 @@ public sealed record ChangeScene(Operation Operation, Resource Resource, ChangeW
 
     /// <summary>What was learned on the way; null when nothing was.</summary>
     public T? Facts<T>()
-        where T : class => Wish?.Facts is { } facts ? JsonSerializer.Deserialize<T>(facts, StorageJson.Options) : null;
+        where T : class => Wish?.Learned<T>();
 }

@@ -26,6 +26,10 @@ public sealed record ChangeWish
     /// <summary>What was asked.</summary>
     public T Read<T>() => JsonSerializer.Deserialize<T>(Input, StorageJson.Options)!;
 
+    /// <summary>What was learned on the way; null when nothing was.</summary>
+    public T? Learned<T>()
+        where T : class => Facts is { } facts ? JsonSerializer.Deserialize<T>(facts, StorageJson.Options) : null;
+
     /// <summary>What is asked in an operation.</summary>
     internal static ChangeWish Of(OperationId operation, object input) => new()
     {

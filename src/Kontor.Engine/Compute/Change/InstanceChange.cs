@@ -101,7 +101,8 @@ public abstract class InstanceChange
     public virtual Problem Unproven() => ComputeProblems.NotInTime(Name);
 
     /// <summary>What is said when it was taken and its effect did not show in time.</summary>
-    public virtual Problem NotSeen() => ComputeProblems.NotInTime(Name);
+    /// <param name="scene">The operation, and what was learned on the way.</param>
+    public virtual Problem NotSeen(ChangeScene scene) => ComputeProblems.NotInTime(Name);
 
     /// <summary>What stands in an operation that a person gave up.</summary>
     public virtual Problem GivenUp() => PurchasingProblems.GivenUp();

@@ -110,7 +110,7 @@ public sealed class VerifyChange(
 
     private Task LateAsync(UnitOfWork unit, ChangeScene scene, InstanceChange change, bool lost)
     {
-        var problem = lost ? change.Unproven() : change.NotSeen();
+        var problem = lost ? change.Unproven() : change.NotSeen(scene);
         return change.AsksAPerson
             ? operations.TryMoveAsync(
                 unit,

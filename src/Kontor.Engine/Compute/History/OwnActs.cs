@@ -13,11 +13,18 @@ internal static class OwnActs
     /// <summary>An intent explains what is seen for so long after it, and for as long as its operation is under way: nobody looks while Kontor is down.</summary>
     private static readonly TimeSpan Explains = TimeSpan.FromHours(1);
 
+    /// <summary>What the provider's staff do for a ticket of ours takes days; no setting lets it take longer.</summary>
+    private static readonly TimeSpan StaffTakes = TimeSpan.FromDays(60);
+
     /// <summary>Our act that explains what the mirror shows; null when none does. One act explains one row of a kind.</summary>
     public static async Task<OwnAct?> ExplainingAsync(UnitOfWork unit, Resource resource, string kind, IReadOnlyCollection<TimelineEntry> recent)
     {
-        var sent = await IntentStore.NewestAsync(unit, resource.Account, resource.ProviderId, unit.Now - Explains);
-        var intent = sent.Find(one => Causes(one.Action, kind) && !recent.Any(row => row.OperationId == one.OperationId && row.Kind == kind));
+        var longest = kind is TimelineKind.RegionChanged or TimelineKind.Reinstalled ? StaffTakes : Explains;
+        var sent = await IntentStore.NewestAsync(unit, resource.Account, resource.ProviderId, unit.Now - longest);
+        var intent = sent.Find(one => Causes(one.Action, kind)
+            && one.CreatedAt >= unit.Now - (IsTicket(one) ? StaffTakes : Explains)
+            // The audit tells of a ticket when it is opened, long before what it brings about.
+            && !recent.Any(row => row.OperationId == one.OperationId && row.Kind == kind && (row.Observed || !IsTicket(one))));
         return intent is null ? null : await OfAsync(unit, intent);
     }
 
@@ -46,6 +53,8 @@ internal static class OwnActs
         TimelineKind.RegionChanged => Has(action, "region"),
         _ => false,
     };
+
+    private static bool IsTicket(Intent intent) => Has(intent.Action, "region");
 
     private static bool Has(string action, string word) => action.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -61,23 +62,28 @@ public sealed class PlanChangeFlow(
     private async Task DecideAsync(UnitOfWork unit, ChangeScene scene, InstanceRow seen)
     {
         var (operation, wish) = (scene.Operation, scene.Input<SealedPlanChange>());
-        if (scene.Resource.State == Resource.Gone)
-        {
-            var gone = ComputeProblems.InstanceGone();
-            await EndAsync(unit, operation, MoveOf(operation, PlanChangeTrigger.MachineGone, gone.Detail, Worker)! with { Problem = gone });
-        }
-        else if (seen.ProductId == wish.Offer.Plan)
+        if (scene.Resource.State == Resource.Present && seen.ProductId == wish.Offer.Plan)
         {
             if (await EndAsync(unit, operation, MoveOf(operation, PlanChangeTrigger.PlanSeen, $"The machine is {wish.Offer.Plan}.", Worker)!))
             {
                 await KeepAsync(unit, scene, wish);
             }
         }
+        else if (await EndOfAsync(unit, scene.Resource) is { } ending)
+        {
+            await EndAsync(unit, operation, MoveOf(operation, PlanChangeTrigger.MachineEnds, ending.Detail, Worker)! with { Problem = ending });
+        }
         else
         {
             await WaitAsync(unit, operation);
         }
     }
+
+    /// <summary>Nothing more is bought for a machine that ends; null when it does not.</summary>
+    internal static async Task<Problem?> EndOfAsync(UnitOfWork unit, Resource machine) =>
+        machine.State == Resource.Gone ? ComputeProblems.InstanceGone()
+        : await TerminateOf.FindAsync(unit, machine) is not null ? ComputeProblems.Terminating()
+        : null;
 
     /// <summary>Whatever happens to the machine meanwhile has it looked at; a person hears of it again when the time is over.</summary>
     private Task<bool> WaitAsync(UnitOfWork unit, Operation operation) => unit.Now < operation.DeadlineAt
@@ -111,6 +117,6 @@ public sealed class PlanChangeFlow(
         };
         await SaleStore.InsertAsync(unit, item);
         await SaleStore.AllocateAsync(unit, ids.NewId(), item.Id, scene.Resource.Id);
-        await FindingStore.ResolveAsync(unit, FindingKind.WrongPlan, $"{scene.Resource.Account}/{scene.Resource.ProviderId}");
+        await FindingStore.ResolveAsync(unit, FindingKind.WrongPlan, Finding.AboutMachine(scene.Resource.Account, scene.Resource.ProviderId));
     }
 }

@@ -19,7 +19,7 @@ public enum PlanChangeState
 public enum PlanChangeTrigger
 {
     PlanSeen,
-    MachineGone,
+    MachineEnds,
     Resumed,
     GivenUp,
 }
@@ -32,7 +32,7 @@ public static class PlanChangeStates
         new()
         {
             [(PlanChangeState.Waiting, PlanChangeTrigger.PlanSeen)] = PlanChangeState.Succeeded,
-            [(PlanChangeState.Waiting, PlanChangeTrigger.MachineGone)] = PlanChangeState.Failed,
+            [(PlanChangeState.Waiting, PlanChangeTrigger.MachineEnds)] = PlanChangeState.Failed,
             [(PlanChangeState.Waiting, PlanChangeTrigger.Resumed)] = PlanChangeState.Waiting,
             [(PlanChangeState.Waiting, PlanChangeTrigger.GivenUp)] = PlanChangeState.Failed,
         },

@@ -7,6 +7,7 @@ using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tasks;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.PlanChange;
 
@@ -17,6 +18,11 @@ public sealed class RequestPlanChangeHandler(
     /// <summary>Asks for it, or says why not.</summary>
     public async Task<Result<Operation>> HandleAsync(RequestPlanChange request, string idempotencyKey, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.AddOns) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         if (request.OfferId is null == request.Plan is null)
         {
             return PlanProblems.Choice();
@@ -64,9 +70,9 @@ public sealed class RequestPlanChangeHandler(
     }
 
     private static async Task<Problem?> RefusalAsync(UnitOfWork unit, Resource machine) =>
-        machine.State == Resource.Gone ? ComputeProblems.InstanceGone()
-        : await ChangeRules.RefusalAsync(unit, machine)
-        ?? ((await OperationStore.OfTypeAsync(unit, machine.Id, PlanChangeFlow.TypeName)).Find(one => one.Status == "needs_attention") is { } open ? PlanProblems.Open(open.Id) : null);
+        await PlanChangeFlow.EndOfAsync(unit, machine)
+        ?? await ChangeRules.RefusalAsync(unit, machine)
+        ?? (await OperationStore.OpenOfTypeAsync(unit.Db, machine.Id, PlanChangeFlow.TypeName) is { } open ? PlanProblems.Open(open.Id) : null);
 
     private async Task<Operation> OpenAsync(UnitOfWork unit, Call call, Resource machine)
     {

@@ -6,6 +6,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Protect;
 using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tenancy;
@@ -42,11 +43,11 @@ public sealed class RegionChange(
 
     public override TimeSpan? LookAtLeastEvery => purchasing.WaitEvery;
 
-    /// <summary>A machine that is installed anew loses its disk.</summary>
+    /// <summary>One ticket at a time; and a machine that is installed anew loses its disk.</summary>
     public override async Task<Problem?> RefusalAsync(UnitOfWork unit, ChangeScene scene) =>
         await base.RefusalAsync(unit, scene)
-        ?? (scene.Input<RegionWish>().Method == RegionMoves.Methods[0]
-            ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild)
+        ?? (await OperationStore.OpenOfTypeAsync(unit.Db, scene.Resource.Id, Type, except: scene.Operation.Id) is { } open ? RegionProblems.Open(open.Id)
+            : scene.Input<RegionWish>().Installs ? await ProtectionRules.RefusalAsync(unit, scene.Resource, ProtectionKind.Rebuild)
             : null);
 
     public async Task<Problem?> AskAsync(Resource resource, object? input, CancellationToken cancellationToken)
@@ -55,6 +56,11 @@ public sealed class RegionChange(
         if (!RegionMoves.Methods.Contains(wish.Method))
         {
             return RegionProblems.MethodUnknown(RegionMoves.Methods);
+        }
+
+        if (wish is { Installs: true, Loses: false })
+        {
+            return RegionProblems.LossNotAgreed();
         }
 
         var preview = await PreviewAsync(resource, cancellationToken);
@@ -74,7 +80,7 @@ public sealed class RegionChange(
     {
         var wish = scene.Input<RegionWish>();
         return Task.FromResult(new ChangeCall(
-            "regionChange",
+            wish.Installs ? "regionChange.reinstall" : "regionChange",
             JsonSerializer.SerializeToUtf8Bytes(wish, StorageJson.Options),
             $"Asking for machine {scene.Resource.ProviderId} to be moved to {wish.Region}."));
     }
@@ -106,7 +112,7 @@ public sealed class RegionChange(
 
     public override Problem Unproven() => RegionProblems.Unknown();
 
-    public override Problem NotSeen() => RegionProblems.Late();
+    public override Problem NotSeen(ChangeScene scene) => RegionProblems.Late(scene.Facts<RegionFacts>()?.Ticket);
 
     public override Problem GivenUp() => RegionProblems.GivenUp();
 
@@ -128,7 +134,12 @@ public sealed class RegionChange(
 /// <summary>The wish that a machine be moved.</summary>
 /// <param name="Region">Where to, by the region's slug.</param>
 /// <param name="Method">How: one of <see cref="RegionMoves.Methods"/>.</param>
-public sealed record RegionWish(string Region, string Method);
+/// <param name="Loses">Whether it was agreed to that its disk is lost; needed when it is installed anew.</param>
+public sealed record RegionWish(string Region, string Method, bool Loses)
+{
+    /// <summary>Gets whether it is installed anew there.</summary>
+    internal bool Installs => Method == RegionMoves.Methods[0];
+}
 
 /// <summary>What is learned while a machine is moved.</summary>
 /// <param name="Ticket">The number of the provider's ticket.</param>

@@ -2,12 +2,16 @@ using Kontor.Contabo;
 using Kontor.Contabo.DataCenters;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Inventory;
+using Kontor.Engine.Operations;
+using Kontor.Engine.Storage;
+using Kontor.Engine.Tenancy;
 
 namespace Kontor.Engine.Compute.RegionChange;
 
 /// <summary>What can be asked about a move before it is wished. Reads only.</summary>
-public sealed class RegionMoves(ShowInstancesHandler instances, ContaboAccounts accounts)
+public sealed class RegionMoves(Database database, ShowInstancesHandler instances, ContaboAccounts accounts)
 {
     /// <summary>How a machine gets there: installed anew, or with its disk.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["installation", "migration"];
@@ -18,6 +22,11 @@ public sealed class RegionMoves(ShowInstancesHandler instances, ContaboAccounts 
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<Result<RegionPreview>> PreviewAsync(ResourceId id, Actor actor, CancellationToken cancellationToken)
     {
+        if (Rights.RefusalOf(actor, Right.Move) is { } forbidden)
+        {
+            return forbidden;
+        }
+
         var machine = await instances.FindAsync(id, actor, cancellationToken);
         if (machine.Problem is { } absent)
         {
@@ -25,7 +34,13 @@ public sealed class RegionMoves(ShowInstancesHandler instances, ContaboAccounts 
         }
 
         var (resource, mirror) = (machine.Value.Resource, machine.Value.Mirror);
-        return resource.State == Resource.Gone ? ComputeProblems.InstanceGone() : await AskAsync(resource, mirror, cancellationToken);
+        if (resource.State == Resource.Gone)
+        {
+            return ComputeProblems.InstanceGone();
+        }
+
+        var asked = await AskAsync(resource, mirror, cancellationToken);
+        return asked.Problem is null ? asked.Value with { Open = await OpenAsync(resource.Id, cancellationToken) } : asked;
     }
 
     /// <summary>Asks the provider.</summary>
@@ -47,6 +62,14 @@ public sealed class RegionMoves(ShowInstancesHandler instances, ContaboAccounts 
             return RegionProblems.Unread(failure.Reason.ToString());
         }
     }
+
+    /// <summary>The move that waits for the provider's staff, or for a person of ours.</summary>
+    private Task<OpenMove?> OpenAsync(ResourceId machine, CancellationToken cancellationToken) => database.ReadAsync(
+        async db => await OperationStore.OpenOfTypeAsync(db, machine, $"instance.{RegionChange.ChangeName}") is { } open
+            && await ChangeWish.FindAsync(db, open.Id) is { } wish
+                ? new OpenMove(open.Id, wish.Read<RegionWish>(), wish.Learned<RegionFacts>()?.Ticket)
+                : null,
+        cancellationToken);
 
     private static async Task<SortedSet<string>> RegionsAsync(IContaboClient client, CancellationToken cancellationToken)
     {
@@ -84,4 +107,14 @@ public sealed class RegionMoves(ShowInstancesHandler instances, ContaboAccounts 
 /// <param name="IpV6">The other address it loses.</param>
 /// <param name="Regions">Where it might go.</param>
 /// <param name="Reasons">Why the provider would not move it, in its words; empty when it would.</param>
-public sealed record RegionPreview(string? Region, string? IpV4, string? IpV6, IReadOnlyList<string> Regions, IReadOnlyList<string> Reasons);
+public sealed record RegionPreview(string? Region, string? IpV4, string? IpV6, IReadOnlyList<string> Regions, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Gets the move that is not done yet; null when there is none.</summary>
+    public OpenMove? Open { get; init; }
+}
+
+/// <summary>A move that is not done yet.</summary>
+/// <param name="Operation">Its operation.</param>
+/// <param name="Wish">Where to, and how.</param>
+/// <param name="Ticket">The number of the provider's ticket; null before there is one, or when its answer was lost.</param>
+public sealed record OpenMove(OperationId Operation, RegionWish Wish, long? Ticket);

@@ -28,10 +28,18 @@ internal static class RegionProblems
         "compute.region_change_unknown",
         "The answer was lost and no trace of the move shows: ask Contabo's support whether a ticket is open, then resume, or give up if there is none.");
 
-    public static Problem Late() => new(
+    public static Problem Late(long? ticket) => new(
         ProblemKind.Unavailable,
         "compute.region_change_late",
-        "The machine has not moved in time: ask Contabo's support about the ticket in the steps, then resume.");
+        $"The machine has not moved in time: ask Contabo's support about {(ticket is { } number ? $"ticket {number}" : "the move, whose ticket's number was lost")}, then resume.");
+
+    public static Problem Open(OperationId operation) => new(
+        ProblemKind.Conflict,
+        "compute.region_change_open",
+        $"Operation {operation} waits for another move of this machine: wait until it is done, or give it up.");
+
+    public static Problem LossNotAgreed() => ComputeProblems.Field(
+        "loses", "A move by installation installs the machine anew there: send \"loses\": true if all that is on its disk may be lost, or choose migration.");
 
     public static Problem GivenUp() => new(
         ProblemKind.Conflict, "compute.region_change_given_up", "A person gave this move up; if Contabo carries its ticket out, the machine moves all the same.");

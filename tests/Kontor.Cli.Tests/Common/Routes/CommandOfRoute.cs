@@ -50,6 +50,10 @@ internal static class CommandOfRoute
         ["GetAddOnPrice"] = "add-ons price SUB1 --add-on backup",
         ["BuyAddOn"] = "add-ons buy SUB1 --yes --no-wait --add-on backup --ordinal 2 --sold-net 4 --sold-tax 1 --sold-currency EUR",
         ["EndAddOn"] = "add-ons end SUB1 --yes --add-on backup",
+        ["ListOffers"] = "instances offers INS1",
+        ["ChangePlan"] = "instances change-plan INS1 --yes --no-wait --plan V154",
+        ["GetRegionOptions"] = "instances region INS1",
+        ["ChangeRegion"] = "instances change-region INS1 --yes --no-wait --region SIN --method installation",
         ["PreviewBulk"] = "bulk preview INS1 INS2 --action restart --at-once 2",
         ["CreateBulk"] = "bulk create INS1 INS2 --yes --no-wait --action restart --at-once 2",
         ["GetBulk"] = "bulk show BULK1",
@@ -88,6 +92,7 @@ internal static class CommandOfRoute
     /// <summary>Gets why a field or a parameter of a route is given by no option.</summary>
     public static IReadOnlyDictionary<string, string> WithoutOption { get; } = new Dictionary<string, string>
     {
+        ["ChangePlan.offerId"] = "'--plan' names the same offer.",
         ["ResetPassword.keepPassword"] = "'instances set-keys' sends it as true, and is the verb for that.",
     };
 }

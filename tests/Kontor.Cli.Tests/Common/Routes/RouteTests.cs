@@ -57,6 +57,8 @@ public sealed class RouteTests : IDisposable
         .On("GET /api/v1/instances/INS1/reinstall", Samples.Losses)
         .On("GET /api/v1/instances/INS1/snapshots/SNAP1/rollback", Samples.Rollback)
         .On("GET /api/v1/subjects/SUB1/add-ons/backup/price", Samples.AddOnPrice)
+        .On("GET /api/v1/instances/INS1/offers", Samples.Offers)
+        .On("GET /api/v1/instances/INS1/region", Samples.Region)
         .On("POST /api/v1/bulk/preview", Samples.BulkPreview)
         .On("GET /api/v1/operations/OP1", Samples.Operation(OperationStatus.Succeeded));
 }
