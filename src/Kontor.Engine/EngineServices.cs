@@ -126,6 +126,7 @@ public static class EngineServices
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<TerminationStore>()
         .AddSingleton<LockSubject>()
+        .AddSingleton<ISubjectEnded, EndSecrets>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()

@@ -44,11 +44,9 @@ public sealed class ChangeImageHandler(Database database, OpenImageChange open, 
         }
 
         var hash = IdempotencyKeys.HashOf(new { call.Image.Value, Action = call.Change.Name, call.Name, call.Description });
-        if (await IdempotencyKeys.FindAsync(unit, image.Source, call.IdempotencyKey) is { } remembered)
+        if (await SameRequest.FindAsync(unit, image.Source, call.IdempotencyKey, hash) is { } repeated)
         {
-            return remembered.RequestHash == hash
-                ? (await OperationStore.FindAsync(unit, remembered.OperationId))!
-                : PurchasingProblems.KeyReused();
+            return repeated;
         }
 
         var underWay = await ImageWishes.UnderWayAsync(unit.Db, image.Id);

@@ -59,9 +59,9 @@ public sealed class UploadImageHandler(
         }
 
         var hash = IdempotencyKeys.HashOf(new { call.Request.Subject.Value, Wish = await DigestAsync(unit, subject, call.Request) });
-        if (await IdempotencyKeys.FindAsync(unit, subject.Source, call.IdempotencyKey) is { } remembered)
+        if (await SameRequest.FindAsync(unit, subject.Source, call.IdempotencyKey, hash) is { } same)
         {
-            return remembered.RequestHash == hash ? await RepeatAsync(unit, remembered.OperationId) : PurchasingProblems.KeyReused();
+            return same.Problem is { } reused ? reused : await RepeatAsync(unit, same.Value);
         }
 
         if (await MachineAsync(unit.Db, subject) is not { } machine)
@@ -126,11 +126,8 @@ public sealed class UploadImageHandler(
         CreatedAt = now,
     };
 
-    private static async Task<AcceptedImage> RepeatAsync(UnitOfWork unit, OperationId id)
-    {
-        var scene = await ImageScene.ReadAsync(unit.Db, (await OperationStore.FindAsync(unit, id))!);
-        return new AcceptedImage(scene.Image, scene.Operation);
-    }
+    private static async Task<AcceptedImage> RepeatAsync(UnitOfWork unit, Operation accepted) =>
+        new((await ImageScene.ReadAsync(unit.Db, accepted)).Image, accepted);
 
     private sealed record Call(UploadImage Request, string IdempotencyKey, Actor Actor);
 }

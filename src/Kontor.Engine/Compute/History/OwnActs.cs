@@ -10,7 +10,7 @@ namespace Kontor.Engine.Compute.History;
 /// <summary>Tells our own doing from what others do: whatever Kontor sends has an intent.</summary>
 internal static class OwnActs
 {
-    /// <summary>An intent explains what is seen for so long after it.</summary>
+    /// <summary>An intent explains what is seen for so long after it, and for as long as its operation is under way: nobody looks while Kontor is down.</summary>
     private static readonly TimeSpan Explains = TimeSpan.FromHours(1);
 
     /// <summary>What the provider's staff do for a ticket of ours takes days; no setting lets it take longer.</summary>
