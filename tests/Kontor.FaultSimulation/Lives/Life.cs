@@ -50,6 +50,7 @@ internal sealed class Life : IDisposable
         BeMeddledWith();
         UseAccess();
         UsePower();
+        UseImages();
         Leave();
         Settle();
         ComeBack();
@@ -61,6 +62,7 @@ internal sealed class Life : IDisposable
 
         EndOfTerm();
         ClearSecrets();
+        _world.SweepImagesNow();
         Wait(EndChecks.CheckAsync(_world, _plan.Orders));
     }
 
@@ -173,6 +175,14 @@ internal sealed class Life : IDisposable
         }
 
         _world.RunUntilQuiet(Horizon);
+    }
+
+    private void UseImages()
+    {
+        if (_plan.Images)
+        {
+            new ImageWork(_world, _billing).Do([.. _plan.Orders.Where(order => order.Acknowledged is not null)]);
+        }
     }
 
     /// <summary>A customer does not pay, pays, and does not pay again.</summary>

@@ -40,6 +40,9 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets what the customer wished about the way into its machine, in that order, and the operations that were acknowledged.</summary>
     public List<(AccessWish Wish, OperationId? Operation)> Accesses { get; } = [];
 
+    /// <summary>Gets the customer's images whose upload was acknowledged.</summary>
+    public List<ImageId> Images { get; } = [];
+
     /// <summary>Gets how often the customer wished a new installation, acknowledged or not.</summary>
     public int Reinstalls => Accesses.Count(access => access.Wish == AccessWish.Reinstall);
 
