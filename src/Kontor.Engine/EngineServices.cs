@@ -123,6 +123,7 @@ public static class EngineServices
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<TerminationStore>()
         .AddSingleton<LockSubject>()
+        .AddSingleton<ISubjectEnded, EndSecrets>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()
