@@ -145,6 +145,7 @@ internal static class Samples
         Problem = status is OperationStatus.NeedsAttention or OperationStatus.Failed ? new() { Code = "compute.lost", Detail = "Nobody knows." } : null,
         Steps = [.. steps.Select(step => new OperationStepResponse { At = At, State = step, Text = $"Now {step}." })],
         DeadlineAt = null,
+        DueAt = null,
         CreatedAt = At,
         UpdatedAt = At,
     };
