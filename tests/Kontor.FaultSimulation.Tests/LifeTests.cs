@@ -69,6 +69,24 @@ public sealed class LifeTests
         Assert.Equal("I9", violated.Invariant);
     }
 
+    public static TheoryData<string> PanelActs => [.. Enum.GetNames<PanelAct>()];
+
+    [Theory]
+    [MemberData(nameof(PanelActs))]
+    public void What_is_done_in_the_panel_is_on_the_time_line_after_one_poll_and_is_never_answered_with_a_purchase_or_an_end(string act)
+    {
+        using var template = new Template();
+        var plan = new LifePlan(1, [new SimOrder(1, ends: true, endsEarly: false), new SimOrder(2, ends: false, endsEarly: false)], null, null)
+        {
+            Meddle = Enum.Parse<PanelAct>(act),
+        };
+        using var life = new Life(template, plan);
+
+        life.Run();
+
+        Assert.Equal(2, life.World.Cloud.PurchaseLog.Count);
+    }
+
     [Fact]
     public void A_cancellation_that_failed_often_does_not_hold_the_purchases_of_those_who_come_back()
     {

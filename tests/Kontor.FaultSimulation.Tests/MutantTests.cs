@@ -27,6 +27,10 @@ public sealed class MutantTests
     [InlineData("ignored-filter")]
     [InlineData("unknown-is-absent")]
     [InlineData("cancel-of-the-wrong-generation")]
+    [InlineData("lost-restart-is-repeated")]
+    [InlineData("lost-reinstall-is-repeated")]
+    [InlineData("wipe-before-its-time")]
+    [InlineData("wipe-of-the-wrong-generation")]
     public void Each_wrong_protocol_we_know_of_has_a_mutant(string name) =>
         Assert.Single(Files, file => file.Data.StartsWith(name, StringComparison.Ordinal));
 

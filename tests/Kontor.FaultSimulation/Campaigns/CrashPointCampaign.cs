@@ -4,8 +4,10 @@ using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Campaigns;
 
-/// <summary>Records each scenario once, then lets the process die at every checkpoint that was passed: the first time and the last.</summary>
-internal sealed class CrashPointCampaign(int threads)
+/// <summary>Records each scenario once, then lets the process die at every checkpoint that was passed.</summary>
+/// <param name="threads">How many runs side by side.</param>
+/// <param name="everyPassing">Whether it dies each time that a checkpoint is passed, or the first time and the last.</param>
+internal sealed class CrashPointCampaign(int threads, bool everyPassing)
 {
     private readonly ConcurrentQueue<(Scenario Scenario, int At)> _work = new();
     private readonly ConcurrentDictionary<string, int> _deaths = new();
@@ -31,7 +33,7 @@ internal sealed class CrashPointCampaign(int threads)
             output.WriteLine($"FAILED {failure}");
         }
 
-        output.WriteLine($"{_deaths.Count} crash points, each killed in every scenario that passes it, the first time and the last");
+        output.WriteLine($"{_deaths.Count} crash points, each killed in every scenario that passes it, {(everyPassing ? "each time" : "the first time and the last")}");
         output.WriteLine($"{_done - _failures.Count} passed, {_failures.Count} failed");
         return _failures.IsEmpty ? 0 : 1;
     }
@@ -60,8 +62,7 @@ internal sealed class CrashPointCampaign(int threads)
         }
     }
 
-    /// <summary>Where to die: at each checkpoint the first and the last time that the scenario passes it.</summary>
-    private static IEnumerable<int> Places(IReadOnlyList<string> passed) => Enumerable.Range(0, passed.Count)
+    private IEnumerable<int> Places(IReadOnlyList<string> passed) => everyPassing ? Enumerable.Range(0, passed.Count) : Enumerable.Range(0, passed.Count)
         .GroupBy(at => passed[at])
         .SelectMany(places => new[] { places.First(), places.Last() }.Distinct())
         .Order();

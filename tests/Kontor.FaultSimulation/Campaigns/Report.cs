@@ -6,14 +6,14 @@ namespace Kontor.FaultSimulation.Campaigns;
 internal static class Report
 {
     /// <summary>Runs a campaign.</summary>
-    public static int Campaign(SeedCampaign campaign, long atLeast, bool requireCoverage, TextWriter output)
+    public static int Campaign(SeedCampaign campaign, long atLeast, bool requireCoverage, string? aim, TextWriter output)
     {
         campaign.Run((done, elapsed) => output.WriteLine($"  {done} runs in {elapsed.TotalSeconds:0} s"));
         PrintCoverage(campaign, output);
         foreach (var (seed, failure) in campaign.Failures)
         {
             output.WriteLine($"FAILED seed {seed}: {failure.Message} {failure.InnerException?.Message}");
-            output.WriteLine($"  replay: ./test campaign seeds --replay {seed}");
+            output.WriteLine($"  replay: ./test campaign seeds --replay {seed}{(aim is null ? "" : $" --aim {aim}")}");
         }
 
         var failed = campaign.Failures.Count + Missing(campaign, atLeast, requireCoverage, output);

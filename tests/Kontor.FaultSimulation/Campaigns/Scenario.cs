@@ -4,14 +4,14 @@ using Kontor.FaultSimulation.World;
 
 namespace Kontor.FaultSimulation.Campaigns;
 
-/// <summary>A life with a fixed course, in which every checkpoint is killed once.</summary>
+/// <summary>A life with a fixed course, which is lived again and again and dies at another checkpoint each time.</summary>
 /// <param name="Name">What happens in it, a sentence.</param>
 /// <param name="Seed">The seed of its interleaving.</param>
 /// <param name="EndsEarly">Whether the customer leaves while the machine is being made.</param>
 /// <param name="Fault">What the provider does wrong.</param>
 internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRule? Fault)
 {
-    /// <summary>The scenarios, which together pass every checkpoint of create and terminate.</summary>
+    /// <summary>The scenarios, which together pass every checkpoint there is.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("all goes well", 1, false, null),
@@ -32,13 +32,14 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the customer goes into rescue and out again", 25, false, null) { FirstAccess = AccessWish.Rescue },
         new("the machine is installed anew", 26, false, null) { FirstAccess = AccessWish.Reinstall },
         new("the answer to a new installation is lost", 27, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { FirstAccess = AccessWish.Reinstall },
+        new("a new installation arrives long after its sender gave up", 30, false, On("reinstallInstance", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(20) }) { FirstAccess = AccessWish.Reinstall },
         new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
         new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
-        new("somebody renames the machines, customers leave and come back", 11, false, null) { Renames = true },
+        new("somebody renames the machines, customers leave and come back", 11, false, null) { Meddle = PanelAct.Rename },
     ];
 
-    /// <summary>Gets whether the machines are renamed behind our back.</summary>
-    public bool Renames { get; init; }
+    /// <summary>Gets what is done to the machines in the provider's panel.</summary>
+    public PanelAct? Meddle { get; init; }
 
     /// <summary>Gets whether the life goes on until those who left are wiped.</summary>
     public bool OutlivesRetention { get; init; }
@@ -89,7 +90,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
     {
         ComeBack = ComesBack,
         Stranger = true,
-        Meddle = Renames ? Meddling.Rename : null,
+        Meddle = Meddle,
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
         OutlivesRetention = OutlivesRetention,

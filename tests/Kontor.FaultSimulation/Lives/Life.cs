@@ -47,7 +47,7 @@ internal sealed class Life : IDisposable
     {
         Order();
         Resend();
-        _plan.Meddle?.Invoke(_world);
+        BeMeddledWith();
         UseAccess();
         UsePower();
         Leave();
@@ -95,6 +95,14 @@ internal sealed class Life : IDisposable
             }
 
             _world.RunUntilQuiet(Horizon);
+        }
+    }
+
+    private void BeMeddledWith()
+    {
+        if (_plan.Meddle is { } what)
+        {
+            new Meddling(_world, isNoticed: _plan.Fault is null && (_plan.CrashAt is null || _crash.Struck is not null)).Do(what);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Kontor.FaultSimulation.Lives;
 internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? CrashAt, FaultRule? Fault)
 {
     /// <summary>Gets what somebody does in the provider's panel while the machines run; null for nothing.</summary>
-    public Action<SimWorld>? Meddle { get; init; }
+    public PanelAct? Meddle { get; init; }
 
     /// <summary>Gets whether customers who left order again, as the next generation of the same service.</summary>
     public bool ComeBack { get; init; }
@@ -43,6 +43,8 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>A page that a list of this simulation does not fit on.</summary>
     public const int SmallPage = 2;
 
+    private static readonly PanelAct[] PanelActs = Enum.GetValues<PanelAct>();
+
     private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "reinstallInstance", "resetPasswordAction", "rescue", "createSecret", "deleteSecret", "*"];
 
     /// <summary>The plan of a seed.</summary>
@@ -58,7 +60,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
         {
             ComeBack = random.Next(4) == 0,
             Stranger = random.Next(4) == 0,
-            Meddle = random.Next(6) == 0 ? Meddling.Rename : null,
+            Meddle = random.Next(6) == 0 ? PanelActs[random.Next(PanelActs.Length)] : null,
             PageSize = random.Next(2) == 0 ? SmallPage : LargePage,
             Powers = random.Next(3) == 0 || AimedAction(fault) is not null,
             FirstPower = AimedAction(fault),
@@ -78,6 +80,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     public override string ToString() =>
         $"seed {Seed}: {Orders.Count} order(s), "
         + (CrashAt is { } at ? $"crash at {at}" : "no crash")
+        + (Meddle is { } what ? $", {what} in the panel" : "")
         + (Fault is { } fault ? $", {fault.Misbehaviour} on {fault.Operation} after {fault.Skip}" : "");
 
     /// <summary>A rare checkpoint is only passed when something led there, so what led there in a recording happens here too.</summary>
@@ -91,7 +94,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Orders = [new SimOrder(1, ends: true, way.EndsEarly), .. Orders.Skip(1)],
             Stranger = true,
             ComeBack = ComeBack || way.ComesBack,
-            Meddle = way.Renames ? Meddling.Rename : Meddle,
+            Meddle = way.Meddle ?? Meddle,
             Powers = Powers || way.Powers,
             FirstPower = AimedAction(way.Fault) ?? FirstPower,
             Accesses = Accesses || way.Accesses,

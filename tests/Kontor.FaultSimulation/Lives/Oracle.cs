@@ -56,7 +56,7 @@ internal static class Oracle
     {
         foreach (var instance in world.Cloud.Instances.Where(instance => instance.Contract?.CancelDate is not null))
         {
-            if (!orders.Any(order => order.TerminateSent && order.Label == LabelOf(instance.OrderedName)))
+            if (!world.ByHand.HasCancelled(instance.InstanceId) && !orders.Any(order => order.TerminateSent && order.Label == LabelOf(instance.OrderedName)))
             {
                 throw new InvariantViolated("I9", $"{instance.OrderedName} was cancelled and its customer did not leave");
             }
@@ -69,7 +69,7 @@ internal static class Oracle
         foreach (var instance in world.Cloud.Instances.Where(instance => instance.Installations > 0))
         {
             var order = orders.FirstOrDefault(order => order.Label == LabelOf(instance.OrderedName));
-            var allowed = (order?.Reinstalls ?? 0) + (order?.LeftAt + Retention <= world.Time.GetUtcNow() ? 1 : 0);
+            var allowed = world.ByHand.Installations(instance.InstanceId) + (order?.Reinstalls ?? 0) + (order?.LeftAt + Retention <= world.Time.GetUtcNow() ? 1 : 0);
             if (instance.Installations > allowed)
             {
                 throw new InvariantViolated("I9", $"{instance.OrderedName} was installed anew {instance.Installations} times, and {allowed} were allowed");

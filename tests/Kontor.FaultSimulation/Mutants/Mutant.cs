@@ -1,7 +1,11 @@
 namespace Kontor.FaultSimulation.Mutants;
 
-/// <summary>One deliberate fault: what it is, and the texts it replaces.</summary>
-internal sealed record Mutant(string Name, string Sentence, IReadOnlyList<(string Path, string Find, string Put)> Changes)
+/// <summary>One deliberate fault: what it is, where it can show, and the texts it replaces.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Sentence">What is wrong with it.</param>
+/// <param name="Aim">The crash points to aim the seeds at, by a text in their names; null for all of them.</param>
+/// <param name="Changes">What is put in the place of what.</param>
+internal sealed record Mutant(string Name, string Sentence, string? Aim, IReadOnlyList<(string Path, string Find, string Put)> Changes)
 {
     /// <summary>Reads a file of the form README.md describes.</summary>
     public static Mutant Read(string file)
@@ -13,7 +17,8 @@ internal sealed record Mutant(string Name, string Sentence, IReadOnlyList<(strin
             var texts = part[(path.Length + 1)..].Split("\n---\n");
             return (path, texts[0], texts[1].TrimEnd('\n'));
         });
-        return new Mutant(Path.GetFileNameWithoutExtension(file), parts[0].Trim(), [.. changes]);
+        var head = parts[0].Trim().Split("\naim: ");
+        return new Mutant(Path.GetFileNameWithoutExtension(file), head[0], head.ElementAtOrDefault(1), [.. changes]);
     }
 
     /// <summary>Changes a copy of the sources.</summary>

@@ -52,8 +52,10 @@ internal sealed class MutantCampaign(string repository, int seconds)
                 return (false, "it does not build: " + build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal)));
             }
 
-            var run = Execute(copy, "tests/Kontor.FaultSimulation/bin/Release/net10.0/kontor-fault-simulation.dll",
-                "seeds", "--seconds", $"{seconds}", "--stop-at-first");
+            string[] aim = mutant.Aim is { } text ? ["--aim", text] : [];
+            var run = Execute(
+                copy,
+                ["tests/Kontor.FaultSimulation/bin/Release/net10.0/kontor-fault-simulation.dll", "seeds", "--seconds", $"{seconds}", "--stop-at-first", .. aim]);
             var violated = run.Output.Split('\n').FirstOrDefault(line => line.Contains(" violated: ", StringComparison.Ordinal));
             return (violated is not null, violated ?? $"no invariant was violated in {seconds} s: {run.Output.TrimEnd().Split('\n')[^1]}");
         }

@@ -48,6 +48,9 @@ internal sealed class SimWorld : IDisposable
 
     public SimParts Parts { get; }
 
+    /// <summary>Gets what people did in the provider's panel.</summary>
+    public PanelWork ByHand { get; } = new();
+
     /// <summary>Gets the living process, if any.</summary>
     public SimNode? Node => _nodes[^1].Dead ? null : _nodes[^1];
 
@@ -209,7 +212,7 @@ internal sealed class SimWorld : IDisposable
 
     private void MaybeSweep()
     {
-        if (Node is { } node && _sweep is null or { IsCompleted: true } && Random.Next(6) == 0)
+        if (Node is { } node && _sweep is null or { IsCompleted: true } && Random.Next(12) == 0)
         {
             _sweep = Run(() => Node is { } alive ? alive.SweepAsync() : Task.CompletedTask);
         }

@@ -16,17 +16,17 @@ public sealed class ReadAudits(Database database, AuditCursorStore cursors, Keep
     /// <summary>Snapshots change nothing that a list shows, so their trail is read more rarely.</summary>
     private readonly Pace _snapshots = new(TimeSpan.FromMinutes(5), dueAtFirst: false);
 
-    /// <summary>Reads the trails of an account: two at a time.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="changed">Whether the list showed that something changed: then who did it comes first.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    public async Task RunAsync(ContaboAccount account, bool changed, CancellationToken cancellationToken)
+    /// <summary>Reads the trails of an account.</summary>
+    public async Task RunAsync(ContaboAccount account, CancellationToken cancellationToken)
     {
         try
         {
             await ReadAsync(account, AuditWords.Actions, cancellationToken);
-            var snapshots = !changed && _snapshots.IsDue(account.Id, clock.GetUtcNow());
-            await ReadAsync(account, snapshots ? AuditWords.Snapshots : AuditWords.Instances, cancellationToken);
+            await ReadAsync(account, AuditWords.Instances, cancellationToken);
+            if (_snapshots.IsDue(account.Id, clock.GetUtcNow()))
+            {
+                await ReadAsync(account, AuditWords.Snapshots, cancellationToken);
+            }
         }
         catch (ContaboApiException failure)
         {

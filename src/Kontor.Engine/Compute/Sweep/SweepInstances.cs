@@ -54,7 +54,7 @@ public sealed class SweepInstances(
 
         if (_audits.IsDue(account.Id, startedAt) || run.ChangedOutside)
         {
-            await audits.RunAsync(account, run.ChangedOutside, cancellationToken);
+            await audits.RunAsync(account, cancellationToken);
         }
 
         if (check.Complete && _suspensions.IsDue(account.Id, startedAt))
