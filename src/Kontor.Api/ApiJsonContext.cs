@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Kontor.Api.Catalog;
 using Kontor.Api.Common;
 using Kontor.Api.Compute;
+using Kontor.Api.Images;
 using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
@@ -48,6 +49,11 @@ namespace Kontor.Api;
 [JsonSerializable(typeof(RenameRequest))]
 [JsonSerializable(typeof(ProtectionRequest))]
 [JsonSerializable(typeof(HostnameRequest))]
+[JsonSerializable(typeof(UploadImageRequest))]
+[JsonSerializable(typeof(DescribeImageRequest))]
+[JsonSerializable(typeof(ImageResponse))]
+[JsonSerializable(typeof(ImageSpaceResponse))]
+[JsonSerializable(typeof(ListPage<ImageResponse>))]
 [JsonSerializable(typeof(OrderResponse))]
 [JsonSerializable(typeof(SubjectResponse))]
 [JsonSerializable(typeof(InstanceResponse))]

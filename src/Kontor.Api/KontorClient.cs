@@ -1,6 +1,7 @@
 using Kontor.Api.Catalog;
 using Kontor.Api.Common;
 using Kontor.Api.Compute;
+using Kontor.Api.Images;
 using Kontor.Api.Inventory;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
@@ -38,6 +39,7 @@ public sealed class KontorClient
         Orders = new OrdersClient(_calls);
         Subjects = new SubjectsClient(_calls);
         Instances = new InstancesClient(_calls);
+        Images = new ImagesClient(_calls);
         AddOns = new AddOnsClient(_calls);
         Snapshots = new SnapshotsClient(_calls);
         PlanChanges = new PlanChangesClient(_calls);
@@ -56,6 +58,9 @@ public sealed class KontorClient
 
     /// <summary>Gets the machines.</summary>
     public InstancesClient Instances { get; }
+
+    /// <summary>Gets the clients' custom images.</summary>
+    public ImagesClient Images { get; }
 
     /// <summary>Gets the add-ons of machines.</summary>
     public AddOnsClient AddOns { get; }

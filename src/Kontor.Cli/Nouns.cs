@@ -2,6 +2,7 @@ using Kontor.Cli.Catalog;
 using Kontor.Cli.Common.Settings;
 using Kontor.Cli.Common.Verbs;
 using Kontor.Cli.Compute;
+using Kontor.Cli.Images;
 using Kontor.Cli.Inventory;
 using Kontor.Cli.Operations;
 using Kontor.Cli.Purchasing;
@@ -52,7 +53,10 @@ internal static class Nouns
             new ListTasks(), new ShowTask(), new AssignTask(), new FinishTask(), new DismissTask(), new ReopenTask()),
         new("plans", "Plans of the catalogue and their prices.", new ListPlans(), new ShowPlan()),
         new("regions", "Regions of the catalogue.", new ListRegions()),
-        new("images", "Images of the catalogue.", new ListImages()),
+        new(
+            "images",
+            "Images that machines are installed from: the clients' own, and Contabo's.",
+            new ListImages(), new ShowImage(), new ShowImageSpace(), new CreateImage(), new RenameImage(), new DeleteImage(), new ListStandardImages()),
         new("purchases", "The purchase ledger.", new ListPurchases()),
         new("events", "What became true, in order.", new ListEvents(), new FollowEvents()),
         new("installation", "The Kontor that answers.", new ShowInstallation()),

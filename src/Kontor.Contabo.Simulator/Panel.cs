@@ -1,4 +1,5 @@
 using Kontor.Contabo.Simulator.Audits;
+using Kontor.Contabo.Simulator.Images;
 using Kontor.Contabo.Simulator.Instances;
 
 namespace Kontor.Contabo.Simulator;
@@ -141,6 +142,19 @@ public sealed class Panel
         return true;
     });
 
+    /// <summary>Deletes a custom image; false when there is none of that id.</summary>
+    public bool DeleteImage(Guid imageId) => ChangeImage(imageId, (world, image) =>
+    {
+        AuditWriter.Write(
+            world, AuditAuthor.InPanel(world.Account(image.Account)), AuditKind.Images, "DELETED",
+            new Dictionary<string, object> { ["imageId"] = image.ImageId }, new { image.Name, image.Url }, null);
+        return image with { IsDeleted = true, DoneAt = null };
+    });
+
+    /// <summary>The provider finds a custom image unusable that had arrived; false when there is none of that id.</summary>
+    public bool SpoilImage(Guid imageId, string errorMessage) =>
+        ChangeImage(imageId, (_, image) => image with { Status = CustomImage.Failed, ErrorMessage = errorMessage, DoneAt = null });
+
     /// <summary>Adds an instance that nobody ordered through the API: it is bought all the same, with no request id.</summary>
     public Instance Add(string account, string productId, string displayName, int period = 1, string region = "EU") =>
         _cloud.Change(world =>
@@ -168,6 +182,17 @@ public sealed class Panel
                 new { bought.DisplayName, bought.ProductId, bought.Region, bought.ImageId, bought.Period });
             return bought;
         });
+
+    private bool ChangeImage(Guid imageId, Func<World, CustomImage, CustomImage> change) => _cloud.Change(world =>
+    {
+        var image = world.CustomImages.Everything.FirstOrDefault(one => one.ImageId == imageId && !one.IsDeleted);
+        if (image is not null)
+        {
+            world.CustomImages.Save(change(world, image));
+        }
+
+        return image is not null;
+    });
 
     private bool Act(long instanceId, InstanceTask task)
     {

@@ -59,6 +59,17 @@ public sealed class SimulatedCloud
     /// <summary>The snapshots of an instance, oldest first.</summary>
     public IReadOnlyList<Snapshot> Snapshots(long instanceId) => Look(world => world.Snapshots.Of(instanceId).ToArray());
 
+    /// <summary>The custom images that stand, in the order they were registered.</summary>
+    public IReadOnlyList<StoredImage> CustomImages => Look(world => world.CustomImages.Everything.Where(image => !image.IsDeleted).Select(image => new StoredImage
+    {
+        ImageId = image.ImageId,
+        Account = image.Account,
+        Name = image.Name,
+        Description = image.Description,
+        Url = image.Url,
+        Status = image.Status,
+    }).ToArray());
+
     /// <summary>The secrets that stand in all accounts, by number.</summary>
     public IReadOnlyList<StoredSecret> Secrets => Look(world => world.Secrets.Everything.Select(secret => new StoredSecret
     {

@@ -16,6 +16,7 @@ using Kontor.Engine.Compute.Snapshots;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -45,6 +46,7 @@ public static class EngineServices
         .AddOperations()
         .AddTasks()
         .AddPurchasing()
+        .AddImages()
         .AddCompute();
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -94,6 +96,7 @@ public static class EngineServices
         .AddSingleton<TaskSweepLoop>();
 
     private static IServiceCollection AddPurchasing(this IServiceCollection services) => services
+        .AddSingleton<ProcessRun>()
         .AddSingleton<SubjectStore>()
         .AddSingleton<SuspensionStore>()
         .AddSingleton<SaleStore>()
@@ -116,13 +119,14 @@ public static class EngineServices
         .AddSingleton<ReadEventsHandler>();
 
     private static IServiceCollection AddCompute(this IServiceCollection services) => services
-        .AddSingleton<ProcessRun>()
+        .AddSingleton<IImageUse, InstallsFromImage>()
         .AddSingleton<OfferHandler>()
         .AddSingleton<IOperationObserver, AttentionTasks>()
         .AddSingleton<OrderInstanceHandler>()
         .AddSingleton<TerminateSubjectHandler>()
         .AddSingleton<TerminationStore>()
         .AddSingleton<LockSubject>()
+        .AddSingleton<ISubjectEnded, EndSecrets>()
         .AddSingleton<OpenGenerationHandler>()
         .AddSingleton<AdoptInstanceHandler>()
         .AddSingleton<ShowInstancesHandler>()

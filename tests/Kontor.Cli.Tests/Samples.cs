@@ -1,6 +1,7 @@
 using Kontor.Api.Catalog;
 using Kontor.Api.Common;
 using Kontor.Api.Compute;
+using Kontor.Api.Images;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
 
@@ -38,6 +39,29 @@ internal static class Samples
         InRescue = false,
         Loses = ["Everything on the disk.", "No snapshots: there are none."],
         Keeps = ["The contract."],
+    };
+
+    public static ImageResponse CustomImage { get; } = new()
+    {
+        Id = "IMG1",
+        Image = "3f0c8a52-5f0e-4a39-9d52-3b1f0a1f7c11",
+        Name = "debian 12",
+        Description = "",
+        Url = "https://files.example.com/debian.qcow2",
+        OsType = ImageOsType.Linux,
+        Version = "12.5",
+        State = ImageState.Ready,
+        ProviderStatus = "downloaded",
+        ErrorMessage = null,
+        Format = "qcow2",
+        SizeMib = 2048,
+        UploadedMib = 2048,
+        UsedBy = ["INS1"],
+        Account = "main",
+        SubjectId = "SUB1",
+        OperationId = "OP1",
+        CreatedAt = At,
+        SeenAt = At,
     };
 
     public static RollbackPreviewResponse Rollback { get; } = new() { To = Snapshot("SNAP1", "clean"), Loses = [Snapshot("SNAP2", "dirty")] };
@@ -121,6 +145,7 @@ internal static class Samples
         Problem = status is OperationStatus.NeedsAttention or OperationStatus.Failed ? new() { Code = "compute.lost", Detail = "Nobody knows." } : null,
         Steps = [.. steps.Select(step => new OperationStepResponse { At = At, State = step, Text = $"Now {step}." })],
         DeadlineAt = null,
+        DueAt = null,
         CreatedAt = At,
         UpdatedAt = At,
     };

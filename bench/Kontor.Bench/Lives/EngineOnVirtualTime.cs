@@ -7,6 +7,7 @@ using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -44,6 +45,7 @@ internal sealed class EngineOnVirtualTime : IDisposable
             .AddSingleton(new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, client)]))
             .AddSingleton(new PurchasingOptions())
             .AddSingleton(new ComputeOptions())
+            .AddSingleton(new ImageOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
             .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))

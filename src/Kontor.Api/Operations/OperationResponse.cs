@@ -42,6 +42,9 @@ public sealed record OperationResponse
     /// <summary>Gets when the present state has lasted too long; null when it has no limit.</summary>
     public required DateTimeOffset? DeadlineAt { get; init; }
 
+    /// <summary>Gets when Kontor takes it up next; null when it does not by itself.</summary>
+    public required DateTimeOffset? DueAt { get; init; }
+
     /// <summary>Gets when it was accepted.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class ReinstallInstance : SecretOperation
 {
     private const string UserData = "--user-data";
 
-    private readonly Option<string?> _image = Given.Text("--image", "What is installed, as 'kontor images list' shows it.", "ID").Needed();
+    private readonly Option<string?> _image = Given.Text("--image", "What is installed, as 'kontor images standard' shows it, or a custom image of the client's own.", "ID").Needed();
     private readonly Option<string?> _user = Given.Choice(
         "--default-user", "The user the image gets. Default: admin, on Windows administrator.", "admin", "root", "administrator");
 

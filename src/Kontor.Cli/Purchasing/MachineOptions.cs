@@ -9,7 +9,7 @@ internal sealed class MachineOptions
 {
     private readonly Option<string?> _plan = Given.Text("--plan", "The plan, as 'kontor plans list' shows it.", "ID").Needed();
     private readonly Option<string?> _region = Given.Text("--region", "The region, as 'kontor regions list' shows it.", "SLUG").Needed();
-    private readonly Option<string?> _image = Given.Text("--image", "The image, as 'kontor images list' shows it.", "ID").Needed();
+    private readonly Option<string?> _image = Given.Text("--image", "The image, as 'kontor images standard' shows it, or a custom one of the client's own.", "ID").Needed();
     private readonly Option<int?> _term = Given.Number("--term-months", "How many months one term lasts.", 1).Needed();
     private readonly Option<string?> _account = Given.Text("--account", "The Contabo account to buy on. Default: the first.", "NAME");
 

@@ -45,6 +45,9 @@ internal static class CatalogProblems
     public static Problem ImageUnknown(string image, IEnumerable<ImageRow> images) =>
         new(ProblemKind.Invalid, "catalog.image_unknown", $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
 
+    /// <summary>Whether the catalogue does not have the image at all, so that it may be one of a client's own.</summary>
+    public static bool SaysImageUnknown(Problem? problem) => problem?.Code == "catalog.image_unknown";
+
     public static Problem ImageRetired(ImageRow image, DateOnly day, IEnumerable<ImageRow> images) => new(
         ProblemKind.Refused,
         "catalog.image_retired",

@@ -14,11 +14,12 @@ public sealed record InstallableImage(string Name, OsType OsType, long? DiskMib)
     /// <param name="image">The image's id.</param>
     /// <param name="plan">The id of the machine's plan; null when nobody knows it.</param>
     /// <param name="today">The day, in Berlin.</param>
+    /// <param name="own">An image that the catalogue does not have and the machine's client does; null for none.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public static async Task<Result<InstallableImage>> FindAsync(
-        DataConnection db, string image, string? plan, DateOnly today, CancellationToken cancellationToken)
+        DataConnection db, string image, string? plan, DateOnly today, OwnImage? own, CancellationToken cancellationToken)
     {
-        var known = await KnownCatalog.ReadAsync(db, cancellationToken);
+        var known = (await KnownCatalog.ReadAsync(db, cancellationToken)).With(own);
         var product = known.Products.FirstOrDefault(row => row.Id == plan);
         if (ImageRules.Check(image, product, known, today) is { } problem)
         {

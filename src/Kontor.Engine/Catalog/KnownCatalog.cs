@@ -13,4 +13,10 @@ internal sealed record KnownCatalog(
         await db.GetTable<ProductRow>().OrderBy(row => row.Id).ToListAsync(cancellationToken),
         await db.GetTable<RegionRow>().OrderBy(row => row.Slug).ToListAsync(cancellationToken),
         await db.GetTable<ImageRow>().OrderBy(row => row.Name).ToListAsync(cancellationToken));
+
+    /// <summary>It, with one client's own image among the images.</summary>
+    public KnownCatalog With(OwnImage? own) => own is null ? this : this with
+    {
+        Images = [.. Images, new ImageRow { Id = own.Id, Name = own.Name, OsType = own.OsType, SizeMib = own.SizeMib, Source = "custom image" }],
+    };
 }

@@ -8,4 +8,8 @@ namespace Kontor.Engine.Catalog;
 /// <param name="Image">The provider's image id, a UUID.</param>
 /// <param name="TermMonths">The contract term in months.</param>
 /// <param name="Currency">The currency the provider is paid in.</param>
-public sealed record QuoteRequest(string Plan, string Region, string Image, int TermMonths, Currency Currency);
+public sealed record QuoteRequest(string Plan, string Region, string Image, int TermMonths, Currency Currency)
+{
+    /// <summary>Gets an image that the catalogue does not have and the buyer does; null for none.</summary>
+    public OwnImage? Own { get; init; }
+}

@@ -11,7 +11,7 @@ internal static class QuoteRules
         var product = facts.Known.Products.FirstOrDefault(row => row.Id == request.Plan);
         var refusal = Plan(request, product, facts.Known, today)
             ?? Region(request, facts.Known, today)
-            ?? ImageRules.Check(request.Image, product!, facts.Known, today)
+            ?? ImageRules.Check(request.Image, product!, facts.Known.With(request.Own), today)
             ?? Term(request, facts.Terms);
         return refusal is null ? Priced(request, product!, facts) : refusal;
     }

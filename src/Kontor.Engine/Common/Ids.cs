@@ -24,6 +24,12 @@ public readonly record struct ResourceId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A custom image, by our own id.</summary>
+public readonly record struct ImageId(string Value)
+{
+    public override string ToString() => Value;
+}
+
 /// <summary>A Contabo account of the reseller, by the name it has in the settings.</summary>
 public readonly record struct AccountId(string Value)
 {

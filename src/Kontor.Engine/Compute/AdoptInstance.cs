@@ -134,7 +134,7 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
 
     private static async Task SettleAsync(UnitOfWork unit, Resource resource, string action, Actor actor)
     {
-        var about = Finding.AboutMachine(resource.Account, resource.ProviderId);
+        var about = Finding.AboutMachine(resource);
         await FindingStore.ResolveAsync(unit, FindingKind.UnknownInstance, about);
         await FindingStore.ResolveAsync(unit, FindingKind.Orphan, about);
         await AuditTrail.AppendAsync(

@@ -63,4 +63,7 @@ public sealed record Finding
 
     /// <summary>What a finding about a machine is about.</summary>
     public static string AboutMachine(AccountId account, ProviderInstanceId machine) => $"{account}/{machine}";
+
+    /// <summary>What a finding about a machine of ours is about.</summary>
+    public static string AboutMachine(Resource resource) => AboutMachine(resource.Account, resource.ProviderId);
 }

@@ -51,6 +51,9 @@ public static class FindingKind
     /// <summary>A machine runs the rescue system for longer than that was meant for.</summary>
     public const string RescueOverdue = "rescue_overdue";
 
+    /// <summary>A client's custom image is no longer at Contabo, or Contabo calls it unusable.</summary>
+    public const string ImageLost = "image_lost";
+
     /// <summary>Whether an add-on was bought could not be proven, and a person gave it up.</summary>
     public const string AddOnUnproven = "add_on_unproven";
 
@@ -58,6 +61,6 @@ public static class FindingKind
     public static IReadOnlyList<string> All { get; } =
     [
         Orphan, UnknownInstance, Ghost, DuplicatePurchase, WrongPlan, CancelledOutside, CancelRevoked, ChangedOutside, ProviderSuspension, SideExit, TwoSubjects,
-        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, AddOnUnproven,
+        MarkerChanged, TagMissing, FingerprintMismatch, NotWiped, RescueOverdue, AddOnUnproven, ImageLost,
     ];
 }

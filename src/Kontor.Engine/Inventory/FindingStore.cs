@@ -65,6 +65,20 @@ public sealed class FindingStore(Database database, IIdSource ids, TaskStore tas
     public static Task ResolveAllAsync(UnitOfWork unit, string about) => ResolveAsync(
         unit, unit.Db.GetTable<Finding>().Where(row => FindingKind.All.Contains(row.Kind) && row.About == about && row.ResolvedAt == null));
 
+    /// <summary>Closes what is no longer so, and raises what is.</summary>
+    public async Task KeepAsync(UnitOfWork unit, IEnumerable<Finding> over, IEnumerable<NewFinding> found)
+    {
+        foreach (var finding in over)
+        {
+            await ResolveAsync(unit, finding.Kind, finding.About);
+        }
+
+        foreach (var finding in found)
+        {
+            await RaiseAsync(unit, finding);
+        }
+    }
+
     /// <summary>Says an unresolved finding in other words; whether it is ignored stays as it is.</summary>
     public static async Task RewordAsync(UnitOfWork unit, string kind, string about, string detail)
     {
@@ -139,4 +153,9 @@ public sealed class FindingStore(Database database, IIdSource ids, TaskStore tas
 /// <param name="SubjectId">The subject it concerns.</param>
 /// <param name="Cause">What must change before an ignored finding is open again; null for <paramref name="Detail"/>.</param>
 public sealed record NewFinding(
-    string Kind, string About, string Detail, AccountId? Account = null, SubjectId? SubjectId = null, string? Cause = null);
+    string Kind, string About, string Detail, AccountId? Account = null, SubjectId? SubjectId = null, string? Cause = null)
+{
+    /// <summary>A finding about a machine of ours.</summary>
+    public static NewFinding OfMachine(string kind, Resource resource, string detail) =>
+        new(kind, Finding.AboutMachine(resource), detail, resource.Account, resource.SubjectId);
+}

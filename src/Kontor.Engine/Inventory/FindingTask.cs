@@ -39,6 +39,13 @@ internal static class FindingTask
         FindingKind.FingerprintMismatch =>
             ("An id came back as another sale", "Every action for this subject stays refused, so its customer gets nothing done.", Soon),
         FindingKind.RescueOverdue => ("A machine is still in the rescue system", "Its own system is off, and so is what it serves.", InTime),
+        FindingKind.ImageLost => ("A client's custom image is lost", "Its machines cannot be installed from it, and the client does not know.", InTime),
+        FindingKind.NotWiped => ("A terminated machine may not be wiped", "What its customer left stays on its disk until the machine ends.", Soon),
+        FindingKind.MarkerChanged => (
+            "A machine lost its marker",
+            "While its name lacks it, a purchase of unknown outcome cannot be told from a machine of somebody else's.",
+            InTime),
+        FindingKind.TagMissing => ("A machine runs without its tag", "In Contabo's panel it looks like a machine that is not Kontor's.", InTime),
         FindingKind.AddOnUnproven =>
             ("Nobody knows whether an add-on was bought", "If it was, it goes on costing money and nobody is billed for it.", Soon),
         _ => ("Something is not as it should be", "It stays as it is.", InTime),

@@ -33,6 +33,20 @@ public sealed class ResourceStore(Database database)
 
     public static Task<Resource> GetAsync(DataConnection db, ResourceId id) => db.GetTable<Resource>().FirstAsync(row => row.Id == id);
 
+    /// <summary>The machine at the provider that serves a subject's generation; null when none does.</summary>
+    public static Task<Resource?> ServingAsync(DataConnection db, SubjectId subject, int generation) => db.GetTable<Resource>()
+        .Where(row => row.SubjectId == subject && row.Generation == generation && row.State == Resource.Present)
+        .OrderByDescending(row => row.Id)
+        .FirstOrDefaultAsync();
+
+    /// <summary>The machines at the provider that serve subjects and were installed from some images, by the provider's ids.</summary>
+    public static async Task<List<(Resource Resource, string Image)>> InstalledFromAsync(DataConnection db, IReadOnlyCollection<string> images) => images.Count == 0
+        ? []
+        : (await Joined(db)
+            .Where(row => row.Resource.State == Resource.Present && row.Resource.SubjectId != null && images.Contains(row.Mirror.ImageId!))
+            .OrderBy(row => row.Resource.Id)
+            .ToListAsync()).ConvertAll(row => (row.Resource, row.Mirror.ImageId!));
+
     public static Task<InstanceRow> MirrorAsync(UnitOfWork unit, ResourceId id) =>
         unit.Db.GetTable<InstanceRow>().FirstAsync(row => row.ResourceId == id);
 

@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
 using LinqToDB;
 using LinqToDB.Async;
@@ -8,6 +9,8 @@ namespace Kontor.Engine.Purchasing;
 /// <summary>The rows of intents; one per operation and attempt, which the primary key holds too.</summary>
 public sealed class IntentStore(Database database)
 {
+    private static readonly string[] UnderWay = [OperationStore.StatusName(OperationStatus.Pending), OperationStore.StatusName(OperationStatus.Running)];
+
     public static Task InsertAsync(UnitOfWork unit, Intent intent) => unit.Db.InsertAsync(intent);
 
     public static Task<Intent> GetAsync(UnitOfWork unit, OperationId operation, int attempt) =>
@@ -16,9 +19,11 @@ public sealed class IntentStore(Database database)
     /// <summary>The intent that carried a request id; null when none did.</summary>
     public static Task<Intent?> FindAsync(UnitOfWork unit, string requestId) => unit.Db.GetTable<Intent>().FirstOrDefaultAsync(row => row.RequestId == requestId);
 
-    /// <summary>What was aimed at a machine since a time and may have reached it, newest first.</summary>
+    /// <summary>What was aimed at a machine since a time, or for an operation that is still under way, and may have reached it; newest first.</summary>
     public static Task<List<Intent>> NewestAsync(UnitOfWork unit, AccountId account, ProviderInstanceId target, DateTimeOffset since) => unit.Db.GetTable<Intent>()
-        .Where(row => row.Target == target && row.Account == account && row.CreatedAt >= since && row.Outcome != IntentOutcome.Refused)
+        .Where(row => row.Target == target && row.Account == account && row.Outcome != IntentOutcome.Refused)
+        .Where(row => row.CreatedAt >= since
+            || unit.Db.GetTable<Operation>().Any(operation => operation.Id == row.OperationId && UnderWay.Contains(operation.Status)))
         .OrderByDescending(row => row.CreatedAt)
         .ToListAsync();
 

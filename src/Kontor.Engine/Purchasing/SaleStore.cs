@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
 using LinqToDB;
 using LinqToDB.Async;
@@ -20,6 +21,14 @@ public sealed class SaleStore(Database database)
 
     public static Task<SealedOrder?> OrderOfMarkerAsync(UnitOfWork unit, Marker marker) =>
         unit.Db.GetTable<SealedOrder>().FirstOrDefaultAsync(row => row.Marker == marker.Value);
+
+    /// <summary>An operation in one of some statuses whose order is for an image on an account; null when there is none.</summary>
+    public static Task<Operation?> OrderingAsync(DataConnection db, AccountId account, string image, IReadOnlyCollection<string> statuses) =>
+        (from order in db.GetTable<SealedOrder>()
+         join operation in db.GetTable<Operation>() on order.OperationId equals operation.Id
+         where order.Account == account && order.Image == image && statuses.Contains(operation.Status)
+         orderby operation.Id
+         select operation).FirstOrDefaultAsync()!;
 
     /// <summary>Gives a resource wholly to the base line item of a subject's generation.</summary>
     public static async Task AllocateAsync(UnitOfWork unit, string id, SubjectId subject, int generation, ResourceId resource)

@@ -26,6 +26,10 @@ public sealed class SubjectStore(Database database)
     public Task<Subject?> FindAsync(SubjectId id, CancellationToken cancellationToken) =>
         database.ReadAsync(db => FindAsync(db, id), cancellationToken);
 
+    /// <summary>Several subjects, in no order.</summary>
+    public Task<List<Subject>> FindAllAsync(IReadOnlyCollection<SubjectId> ids, CancellationToken cancellationToken) => database.ReadAsync(
+        db => db.GetTable<Subject>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken), cancellationToken);
+
     /// <summary>Lists those that an actor sees, newest first.</summary>
     public Task<List<Subject>> ListAsync(Actor actor, string? before, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -61,6 +65,7 @@ public sealed class SubjectStore(Database database)
         return [.. own.Select(id => id.Value)];
     }
 
+    /// <summary>The subject, in a reading or a transaction.</summary>
     public static Task<Subject?> FindAsync(DataConnection db, SubjectId id) =>
         db.GetTable<Subject>().FirstOrDefaultAsync(row => row.Id == id);
 }

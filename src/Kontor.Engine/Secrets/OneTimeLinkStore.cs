@@ -55,6 +55,25 @@ public sealed class OneTimeLinkStore(Database database, SecretBox box, IIdSource
                 .ToListAsync(cancellationToken),
             cancellationToken);
 
+    /// <summary>Ends what can still be shown of a machine; from now on it is like what has expired.</summary>
+    /// <param name="unit">The transaction in which the machine is taken away.</param>
+    /// <param name="resource">The machine.</param>
+    /// <param name="actor">Who takes it away.</param>
+    public static async Task RevokeAsync(UnitOfWork unit, ResourceId resource, Actor actor)
+    {
+        var live = await unit.Db.GetTable<OneTimeLink>().Where(row => row.ResourceId == resource && row.Sealed != null).ToListAsync();
+        foreach (var link in live.Where(link => link.IsLive(unit.Now)))
+        {
+            await unit.Db.GetTable<OneTimeLink>()
+                .Where(row => row.Id == link.Id)
+                .Set(row => row.Sealed, (byte[]?)null)
+                .Set(row => row.ExpiresAt, unit.Now)
+                .UpdateAsync();
+            await AuditTrail.AppendAsync(
+                unit, actor, "secret.revoked", link.Id, new { Operation = link.OperationId?.Value, Instance = link.ResourceId?.Value });
+        }
+    }
+
     /// <summary>Where the secret of a row is sealed for.</summary>
     internal static SecretPlace PlaceOf(string source, string id) => new(source, OneTimeLink.Table, id, "sealed");
 }

@@ -24,6 +24,7 @@ internal static class Mapping
         Map<OrderId, string>(schema, DataType.NVarChar, id => id.Value, text => new OrderId(text));
         Map<OperationId, string>(schema, DataType.NVarChar, id => id.Value, text => new OperationId(text));
         Map<ResourceId, string>(schema, DataType.NVarChar, id => id.Value, text => new ResourceId(text));
+        Map<ImageId, string>(schema, DataType.NVarChar, id => id.Value, text => new ImageId(text));
         Map<AccountId, string>(schema, DataType.NVarChar, id => id.Value, text => new AccountId(text));
         Map<ProviderInstanceId, long>(schema, DataType.Int64, id => id.Value, number => new ProviderInstanceId(number));
         Map<Currency, string>(schema, DataType.NVarChar, currency => currency.Code, text => Currency.Parse(text));

@@ -8,6 +8,8 @@ public static class ApiScopes
     public const string SubjectsWrite = "subjects.write";
     public const string InstancesRead = "instances.read";
     public const string InstancesWrite = "instances.write";
+    public const string ImagesRead = "images.read";
+    public const string ImagesWrite = "images.write";
     public const string OperationsRead = "operations.read";
     public const string OperationsWrite = "operations.write";
     public const string CatalogRead = "catalog.read";
@@ -23,7 +25,7 @@ public static class ApiScopes
     /// <summary>Gets every scope there is.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, InstancesWrite, OperationsRead, OperationsWrite,
+        OrdersWrite, OrdersRead, SubjectsWrite, InstancesRead, InstancesWrite, ImagesRead, ImagesWrite, OperationsRead, OperationsWrite,
         CatalogRead, CatalogWrite, FindingsRead, FindingsWrite, SearchRead, EventsRead, PurchasesRead, TasksRead, TasksWrite,
     ];
 }

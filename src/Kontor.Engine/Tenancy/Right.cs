@@ -21,6 +21,9 @@ public enum Right
     /// <summary>Make, delete and go back to snapshots.</summary>
     Snapshots,
 
+    /// <summary>Have images of one's own fetched, call them otherwise, and delete them.</summary>
+    Images,
+
     /// <summary>Install a machine anew.</summary>
     Reinstall,
 

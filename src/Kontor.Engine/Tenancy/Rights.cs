@@ -18,6 +18,7 @@ public static class Rights
         [Right.Rename] = Everyone,
         [Right.Hostname] = Everyone,
         [Right.Snapshots] = Everyone,
+        [Right.Images] = Everyone,
         [Right.Reinstall] = Everyone,
         [Right.Rescue] = Everyone,
         [Right.Password] = Everyone,

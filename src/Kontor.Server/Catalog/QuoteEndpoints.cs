@@ -16,9 +16,9 @@ internal static class QuoteEndpoints
             .WithSummary("Says what an order would cost now, or why it cannot be placed; nothing is reserved.");
 
     internal static async Task<Results<Ok<QuoteResponse>, ProblemAnswer>> ShowAsync(
-        [AsParameters] QuoteQuery query, OfferHandler handler, CancellationToken cancellationToken)
+        Caller caller, [AsParameters] QuoteQuery query, OfferHandler handler, CancellationToken cancellationToken)
     {
-        var result = await handler.HandleAsync(query.ToEngine(), cancellationToken);
+        var result = await handler.HandleAsync(query.ToEngine(caller.Source), cancellationToken);
         return result.Match<Results<Ok<QuoteResponse>, ProblemAnswer>>(offer => TypedResults.Ok(ToResponse(offer)), problem => problem.ToHttp());
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Create;
+using Kontor.Engine.Images;
 using Kontor.Server.Common;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,7 +32,9 @@ internal sealed class QuoteQuery : IRefusable
         : IsNumber(TermMonths) ? null : HttpProblems.ParameterWrong("termMonths", "there: a whole number of months");
 
     /// <summary>What is asked for; valid when nothing was refused.</summary>
-    public OfferRequest ToEngine() => new(Plan!, Region!, Image!, int.Parse(TermMonths!, CultureInfo.InvariantCulture), Account);
+    /// <param name="source">The source that asks, whose clients' custom images have a price too; null for staff.</param>
+    public OfferRequest ToEngine(string? source) =>
+        new(Plan!, Region!, Image!, int.Parse(TermMonths!, CultureInfo.InvariantCulture), Account, new ImageOwner(source, Client: null));
 
     private static bool IsNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -1,24 +1,17 @@
-using System.Diagnostics;
 using Kontor.Api.Compute;
 using Kontor.Api.Operations;
 using Kontor.Api.Purchasing;
 
 namespace Kontor.Server.Demo;
 
-/// <summary>One machine from its order to the end of its term, seen as a stranger sees it.</summary>
+/// <summary>One machine from its order to the end of its term, with all that its customer and the staff do with it, seen as a stranger sees it.</summary>
 /// <param name="world">The two processes.</param>
 /// <param name="report">Where each step is told.</param>
 /// <param name="number">Tells this order from those of earlier runs in the same folder.</param>
 internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
 {
-    private const int LongestLife = 400;
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
-    /// <summary>How long simulated time may stand still for Kontor to see what is so.</summary>
-    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(2);
-
-    private readonly HashSet<string> _told = [];
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly Following _following = new(world, report);
 
     private SubjectFingerprint Fingerprint => new()
     {
@@ -31,27 +24,126 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
     public async Task LiveAsync(CancellationToken cancellationToken)
     {
         world.Step = "ordering a machine";
-        var order = await world.Kontor.Orders.CreateAsync(Order(), $"demo-order-{number}", cancellationToken);
-        await FollowAsync(order.Operation.Id, OrderStep, cancellationToken);
-        await UsePowerAsync((await InstanceAsync(order.Subject.Id, cancellationToken))!.Id, cancellationToken);
-        world.Step = "terminating the machine";
-        var subject = order.Subject.Id;
-        var end = await world.Kontor.Subjects.TerminateAsync(
-            subject, new TerminateRequest { Generation = 1, Fingerprint = Fingerprint }, $"demo-terminate-{number}", cancellationToken);
-        await FollowAsync(end.Id, TerminateStep, cancellationToken);
-        world.Step = "waiting for the end of the term";
-        await OutliveAsync((await InstanceAsync(subject, cancellationToken))!, cancellationToken);
+        var order = await world.Kontor.Orders.CreateAsync(Order(), Key("order"), cancellationToken);
+        await _following.FollowAsync(order.Operation, OrderStep, cancellationToken);
+        var machine = await world.Kontor.Instances.ListAsync(order.Subject.Id, cancellationToken).FirstAsync(cancellationToken);
+        await UseAsync(machine.Id, cancellationToken);
+        await GetInAsync(machine.Id, cancellationToken);
+        await MeddleAsync(machine, cancellationToken);
+        await SuspendAsync(order.Subject.Id, cancellationToken);
+        await EndAsync(order.Subject.Id, machine.Id, cancellationToken);
     }
 
-    private async Task UsePowerAsync(string machine, CancellationToken cancellationToken)
+    /// <summary>What a customer does every day.</summary>
+    private async Task UseAsync(string machine, CancellationToken cancellationToken)
     {
-        world.Step = "stopping the machine";
-        var stop = await world.Kontor.Instances.StopAsync(machine, $"demo-stop-{number}", cancellationToken);
-        await FollowAsync(stop.Id, state => PowerStep("stop", "stopped", state), cancellationToken);
-        world.Step = "starting the machine";
-        var start = await world.Kontor.Instances.StartAsync(machine, $"demo-start-{number}", cancellationToken);
-        await FollowAsync(start.Id, state => PowerStep("start", "started", state), cancellationToken);
+        var instances = world.Kontor.Instances;
+        await DoAsync("rename", "renamed", key => instances.RenameAsync(machine, new RenameRequest { Label = "shop" }, key, cancellationToken), cancellationToken);
+        await DoAsync("stop", "stopped", key => instances.StopAsync(machine, key, cancellationToken), cancellationToken);
+        await DoAsync("start", "started", key => instances.StartAsync(machine, key, cancellationToken), cancellationToken);
+        await DoAsync(
+            "snapshot",
+            "snapshot taken",
+            key => world.Kontor.Snapshots.CreateAsync(machine, new CreateSnapshotRequest { Name = "before-the-update" }, key, cancellationToken),
+            cancellationToken);
     }
+
+    /// <summary>The ways into it: a new password, shown once under a link; the rescue system and out of it; a new installation.</summary>
+    private async Task GetInAsync(string machine, CancellationToken cancellationToken)
+    {
+        var instances = world.Kontor.Instances;
+        var reset = await DoAsync(
+            "password", "password set", key => instances.ResetPasswordAsync(machine, new ResetPasswordRequest(), key, cancellationToken), cancellationToken);
+        var link = await world.Kontor.Operations.MakeLinkAsync(reset.Id, Key("link"), cancellationToken);
+        await _following.TellAsync(
+            "link", $"A link shows it once, until {link.ExpiresAt.UtcDateTime:yyyy-MM-dd HH:mm}; no mail, log or answer ever has it.", cancellationToken);
+        await DoAsync("rescue", "in rescue", key => instances.RescueAsync(machine, new RescueRequest(), key, cancellationToken), cancellationToken);
+        await DoAsync("exit", "out of rescue", key => instances.LeaveRescueAsync(machine, key, cancellationToken), cancellationToken);
+        var anew = new ReinstallRequest { Image = DemoOrder.Image, Confirm = machine, Loses = true };
+        await DoAsync("reinstall", "installed anew", key => instances.ReinstallAsync(machine, anew, key, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Somebody does something in the provider's panel: it is seen, and who it was.</summary>
+    private async Task MeddleAsync(InstanceResponse machine, CancellationToken cancellationToken)
+    {
+        world.Step = "waiting for an act in the provider's panel to be noticed";
+        await world.Cloud.RenameAsync(machine.ProviderId, "renamed by hand", cancellationToken);
+        await UntilAsync(
+            async () => await world.Kontor.Instances.ListTimelineAsync(machine.Id, cancellationToken)
+                .FirstOrDefaultAsync(entry => entry is { Kind: "renamed", Origin: "outside", Actor: not null }, cancellationToken) is { } seen
+                ? $"{seen.Text.TrimEnd('.')}: Kontor puts the name back."
+                : null,
+            "panel",
+            cancellationToken);
+    }
+
+    /// <summary>The customer does not pay, and pays.</summary>
+    private async Task SuspendAsync(string subject, CancellationToken cancellationToken)
+    {
+        var subjects = world.Kontor.Subjects;
+        var unpaid = new SuspendRequest { Generation = 1, Fingerprint = Fingerprint, Reason = "invoice 4711 is not paid" };
+        await DoAsync("suspend", "suspended", key => subjects.SuspendAsync(subject, unpaid, key, cancellationToken), cancellationToken);
+        var paid = new UnsuspendRequest { Generation = 1, Fingerprint = Fingerprint };
+        await DoAsync("unsuspend", "unsuspended", key => subjects.UnsuspendAsync(subject, paid, key, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The contract is ended, the machine stopped at once, wiped after some days, and gone when what was paid for is over.</summary>
+    private async Task EndAsync(string subject, string machine, CancellationToken cancellationToken)
+    {
+        var end = new TerminateRequest { Generation = 1, Fingerprint = Fingerprint };
+        await DoAsync("terminate", "terminated", key => world.Kontor.Subjects.TerminateAsync(subject, end, key, cancellationToken), cancellationToken);
+        world.Step = "waiting for the stop of the terminated machine";
+        await UntilAsync(
+            async () => await world.Kontor.Instances.GetAsync(machine, cancellationToken) is { Status: "stopped", WipeAt: { } at }
+                ? $"It is off, nobody can start it, and it is wiped on {at.UtcDateTime:yyyy-MM-dd}."
+                : null,
+            "locked",
+            cancellationToken);
+        world.Step = "waiting for the wipe of the terminated machine";
+        await world.Cloud.AdvanceToAsync((await world.Kontor.Instances.GetAsync(machine, cancellationToken)).WipeAt!.Value, cancellationToken);
+        await UntilAsync(() => WipedAsync(subject, cancellationToken), "wiped", cancellationToken);
+        world.Step = "waiting for the end of the term";
+        var day = (await world.Kontor.Instances.GetAsync(machine, cancellationToken)).Contract.CancelDate
+            ?? throw new DemoFailedException("the terminated machine has no end date");
+        await world.Cloud.AdvanceToAsync(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken);
+        await UntilAsync(
+            async () => (await world.Kontor.Instances.GetAsync(machine, cancellationToken)).Gone ? "The term is over and the machine is no longer there." : null,
+            "gone",
+            cancellationToken);
+    }
+
+    private async Task<string?> WipedAsync(string subject, CancellationToken cancellationToken) =>
+        await world.Kontor.Operations.ListAsync("succeeded", subject, cancellationToken).AnyAsync(operation => operation.Type == "instance.wipe", cancellationToken)
+            ? "What was on its disk is overwritten."
+            : null;
+
+    /// <summary>Steps the clock until something is so, and tells it.</summary>
+    private async Task UntilAsync(Func<Task<string?>> look, string step, CancellationToken cancellationToken)
+    {
+        for (var steps = 0; steps < Following.LongestLife; steps++)
+        {
+            if (await look() is { } text)
+            {
+                await _following.TellAsync(step, text, cancellationToken);
+                return;
+            }
+
+            await world.Cloud.AdvanceAsync(TimeSpan.FromMinutes(1), cancellationToken);
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+        }
+
+        throw new DemoFailedException($"what is waited for did not happen: {step}");
+    }
+
+    private async Task<OperationResponse> DoAsync(string action, string done, Func<string, Task<OperationResponse>> wish, CancellationToken cancellationToken)
+    {
+        world.Step = $"carrying out '{action}'";
+        var operation = await wish(Key(action.Replace(' ', '-')));
+        await _following.FollowAsync(operation, state => StepOf(action, done, state), cancellationToken);
+        return operation;
+    }
+
+    private string Key(string action) => $"demo-{action}-{number}";
 
     private OrderRequest Order() => new()
     {
@@ -71,126 +163,11 @@ internal sealed class OneLife(DemoWorld world, DemoReport report, int number)
         _ => state,
     };
 
-    private static string PowerStep(string action, string done, string state) => state switch
+    private static string StepOf(string action, string done, string state) => state switch
     {
         "submitting" => $"{action} intent",
         "verifying" => $"{action} sent",
         "succeeded" => done,
         _ => $"{action} {state}",
     };
-
-    private static string TerminateStep(string state) => state switch
-    {
-        "submitting" => "terminate intent",
-        "verifying" => "terminate sent",
-        "succeeded" => "terminated",
-        _ => $"terminate {state}",
-    };
-
-    private async Task FollowAsync(string id, Func<string, string> name, CancellationToken cancellationToken)
-    {
-        for (var steps = 0; steps < LongestLife; steps++)
-        {
-            var operation = await SettledAsync(id, cancellationToken);
-            Tell(operation, name);
-            if (operation.IsFinished())
-            {
-                Require(operation);
-                return;
-            }
-
-            await TellMachineAsync(operation.SubjectId, cancellationToken);
-            await world.Cloud.AdvanceAsync(Step, cancellationToken);
-        }
-
-        throw new DemoFailedException($"operation {id} does not end");
-    }
-
-    /// <summary>Waits, while simulated time stands still, until Kontor knows what the cloud knows.</summary>
-    private async Task<OperationResponse> SettledAsync(string id, CancellationToken cancellationToken)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            var operation = await world.Kontor.Operations.GetAsync(id, cancellationToken);
-            if (operation.IsFinished() || Stopwatch.GetElapsedTime(began) > CatchUp || await IsSettledAsync(operation, cancellationToken))
-            {
-                return operation;
-            }
-
-            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
-        }
-    }
-
-    private async Task<bool> IsSettledAsync(OperationResponse operation, CancellationToken cancellationToken)
-    {
-        var target = operation switch
-        {
-            { State: "provisioning" } or { State: "verifying", Type: "instance.start" } => "running",
-            { State: "verifying", Type: "instance.stop" } => "stopped",
-            _ => null,
-        };
-        if (target is null)
-        {
-            return false;
-        }
-
-        var (ours, theirs) = (await InstanceAsync(operation.SubjectId, cancellationToken), await world.Cloud.InstancesAsync(cancellationToken));
-        return ours is not null && theirs.Find(machine => machine.InstanceId == ours.ProviderId)?.Status is { } status
-            && status == ours.Status && status != target;
-    }
-
-    private static void Require(OperationResponse operation)
-    {
-        if (operation.Status != OperationStatus.Succeeded)
-        {
-            throw new DemoFailedException($"operation {operation.Id} ended as '{operation.State}' ({operation.Problem?.Detail?.TrimEnd('.')})");
-        }
-    }
-
-    private async Task TellMachineAsync(string subject, CancellationToken cancellationToken)
-    {
-        if (await InstanceAsync(subject, cancellationToken) is { Status: "provisioning" or "installing" } machine)
-        {
-            Tell(await world.Cloud.NowAsync(cancellationToken), machine.Status, $"The machine is {machine.Status}.");
-        }
-    }
-
-    private async Task OutliveAsync(InstanceResponse instance, CancellationToken cancellationToken)
-    {
-        var end = instance.Contract.CancelDate ?? throw new DemoFailedException("the terminated machine has no end date");
-        await world.Cloud.AdvanceToAsync(new DateTimeOffset(end, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken);
-        for (var steps = 0; steps < LongestLife; steps++)
-        {
-            if ((await world.Kontor.Instances.GetAsync(instance.Id, cancellationToken)).Gone)
-            {
-                Tell(await world.Cloud.NowAsync(cancellationToken), "gone", "The term is over and the machine is no longer there.");
-                return;
-            }
-
-            await world.Cloud.AdvanceAsync(TimeSpan.FromMinutes(1), cancellationToken);
-            await Task.Delay(5 * Pause, TimeProvider.System, cancellationToken);
-        }
-
-        throw new DemoFailedException("the machine is still there after its term");
-    }
-
-    private async Task<InstanceResponse?> InstanceAsync(string subject, CancellationToken cancellationToken) =>
-        await world.Kontor.Instances.ListAsync(subject, cancellationToken).FirstOrDefaultAsync(cancellationToken);
-
-    private void Tell(OperationResponse operation, Func<string, string> name)
-    {
-        foreach (var step in operation.Steps ?? [])
-        {
-            Tell(step.At, name(step.State), step.Text);
-        }
-    }
-
-    private void Tell(DateTimeOffset at, string step, string text)
-    {
-        if (_told.Add(step))
-        {
-            report.Step(at, step, text);
-        }
-    }
 }

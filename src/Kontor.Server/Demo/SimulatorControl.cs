@@ -33,6 +33,10 @@ internal sealed class SimulatorControl(HttpClient http)
     public Task SetStatusAsync(long instanceId, string status, CancellationToken cancellationToken) =>
         PostAsync($"sim/instances/{instanceId}/status", new { status }, cancellationToken);
 
+    /// <summary>A person gives an instance another name in the provider's panel.</summary>
+    public Task RenameAsync(long instanceId, string displayName, CancellationToken cancellationToken) =>
+        PostAsync($"sim/instances/{instanceId}/rename", new { displayName }, cancellationToken);
+
     /// <summary>A person cancels an instance in the provider's panel.</summary>
     public Task CancelAsync(long instanceId, CancellationToken cancellationToken) =>
         PostAsync($"sim/instances/{instanceId}/cancel", new { }, cancellationToken);

@@ -7,6 +7,7 @@ using Kontor.Server.Accounts;
 using Kontor.Server.Common;
 using Kontor.Server.Compute;
 using Kontor.Server.Host.Settings;
+using Kontor.Server.Images;
 using Kontor.Server.Operations;
 using Kontor.Server.Secrets;
 using Kontor.Server.Simulated;
@@ -45,6 +46,7 @@ internal static class HostComposition
         .AddSingleton(settings)
         .AddSingleton(settings.Purchasing)
         .AddSingleton(settings.Compute)
+        .AddSingleton(settings.Images)
         .AddSingleton(settings.Operations)
         .AddSingleton(settings.Sweep)
         .AddSingleton(settings.Tasks)
@@ -57,6 +59,7 @@ internal static class HostComposition
         .AddHostedService<OperationWorkers>()
         .AddHostedService<InstanceSweeper>()
         .AddHostedService<AccessSweeper>()
+        .AddHostedService<ImageSweeper>()
         .AddHostedService<BulkWorker>()
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()

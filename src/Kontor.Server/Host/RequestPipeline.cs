@@ -3,6 +3,7 @@ using Kontor.Server.Catalog;
 using Kontor.Server.Common;
 using Kontor.Server.Compute;
 using Kontor.Server.Host.Settings;
+using Kontor.Server.Images;
 using Kontor.Server.Inventory;
 using Kontor.Server.Operations;
 using Kontor.Server.Purchasing;
@@ -51,6 +52,7 @@ internal static class RequestPipeline
         PowerEndpoints.Map(api);
         AccessEndpoints.Map(api);
         ReinstallEndpoints.Map(api);
+        ImageEndpoints.Map(api);
         AddOnEndpoints.Map(api);
         SnapshotEndpoints.Map(api);
         PlanEndpoints.Map(api);

@@ -34,6 +34,7 @@ internal static class OperationMapping
         Problem = operation.ProblemCode is { } code ? new OperationProblem { Code = code, Detail = operation.ProblemDetail } : null,
         Steps = steps,
         DeadlineAt = operation.DeadlineAt,
+        DueAt = operation.DueAt,
         CreatedAt = operation.CreatedAt,
         UpdatedAt = operation.UpdatedAt,
     };

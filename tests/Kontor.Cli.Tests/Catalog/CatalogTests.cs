@@ -50,7 +50,7 @@ public sealed class CatalogTests : IDisposable
     [Theory]
     [InlineData("linux", "ID                                    NAME          OS     SIZE   RETIRED  SOURCE\nd64d5c6c-9dda-4e38-8174-0ee282474d8a  ubuntu-24.04  linux  2 GiB  -        seen\n")]
     [InlineData("windows", "ID  NAME                 OS       SIZE      RETIRED     SOURCE\nW   windows-server-2025  windows  1500 MiB  2026-01-01  seen\n")]
-    public async Task Images_are_listed_by_their_kind(string os, string table) => Assert.Equal(table, (await _cli.RunAsync("images", "list", "--os", os)).Output);
+    public async Task Images_are_listed_by_their_kind(string os, string table) => Assert.Equal(table, (await _cli.RunAsync("images", "standard", "--os", os)).Output);
 
     [Fact]
     public async Task Regions_are_listed() =>

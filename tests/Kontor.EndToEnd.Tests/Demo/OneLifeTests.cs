@@ -7,8 +7,14 @@ public sealed class OneLifeTests(FinishedDemo demo) : IClassFixture<FinishedDemo
     private static readonly string[] Life =
     [
         "accepted", "intent", "bought", "provisioning", "installing", "running", "succeeded",
+        "rename accepted", "rename intent", "rename sent", "renamed",
         "stop accepted", "stop intent", "stop sent", "stopped", "start accepted", "start intent", "start sent", "started",
-        "terminate accepted", "terminate intent", "terminate sent", "terminated", "gone",
+        "snapshot accepted", "snapshot intent", "snapshot sent", "snapshot taken",
+        "password accepted", "password intent", "password sent", "password set", "link",
+        "rescue accepted", "rescue intent", "rescue sent", "in rescue", "exit accepted", "exit intent", "exit sent", "out of rescue",
+        "reinstall accepted", "reinstall intent", "reinstall sent", "installed anew", "panel",
+        "suspend accepted", "suspend intent", "suspend sent", "suspended", "unsuspend accepted", "unsuspend intent", "unsuspend sent", "unsuspended",
+        "terminate accepted", "terminate intent", "terminate sent", "terminated", "locked", "wiped", "gone",
     ];
 
     [Fact]

@@ -42,13 +42,15 @@ public sealed class EndTests : IDisposable
         Assert.Equal(subject.Id.Value, locked.SubjectId);
     }
 
-    [Fact]
-    public async Task A_terminated_machine_that_somebody_started_in_the_panel_is_stopped_again_at_the_next_look()
+    [Theory]
+    [InlineData("running")]
+    [InlineData("rescue")]
+    public async Task A_terminated_machine_that_somebody_started_in_the_panel_is_stopped_again_at_the_next_look(string status)
     {
         var subject = await SoldAsync();
         await _engine.EndAsync(subject);
         _engine.Pass(TimeSpan.FromMinutes(1));
-        _engine.Cloud.Panel.SetStatus(Machine, "running");
+        _engine.Cloud.Panel.SetStatus(Machine, status);
 
         await _engine.SweepAsync();
         _engine.Pass(TimeSpan.FromMinutes(1));

@@ -23,10 +23,10 @@ internal sealed class EngineFixture : IDisposable
     private readonly SequentialIds _ids = new();
     private readonly AccountSettings _credentials;
 
-    public EngineFixture(ICheckpoints? checkpoints = null, AccountSettings? credentials = null)
+    public EngineFixture(ICheckpoints? checkpoints = null, AccountSettings? credentials = null, SimulatorOptions? cloud = null)
     {
         _credentials = credentials ?? AccountSettings.Demo;
-        Cloud = new SimulatedCloud(Clock);
+        Cloud = new SimulatedCloud(Clock, cloud);
         Wire = new Wire(Cloud);
         Start(checkpoints);
     }

@@ -5,6 +5,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -38,6 +39,7 @@ internal sealed class EngineProcess : IDisposable
             .AddSingleton(_ => new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, client)]))
             .AddSingleton(new PurchasingOptions())
             .AddSingleton(new ComputeOptions())
+            .AddSingleton(new ImageOptions())
             .AddSingleton(new OperationOptions { Workers = 2 })
             .AddSingleton(new SweepOptions())
             .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))

@@ -92,6 +92,22 @@ public sealed class SuspensionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_suspended_machine_that_somebody_put_into_rescue_in_the_panel_is_stopped_again_and_still_back_after_it()
+    {
+        var subject = await SoldAsync();
+        await _engine.SuspendAsync(subject, suspended: true);
+        _engine.Cloud.Panel.SetStatus(await ProviderIdAsync(subject), "rescue");
+
+        await _engine.SweepAsync();
+        _engine.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(("stopped", 2), (await StatusAsync(subject), _engine.Calls("stop")));
+        Assert.Single(await _engine.AuditAsync("suspend.stopped_again"));
+
+        await _engine.SuspendAsync(subject, suspended: false);
+        Assert.Equal("running", await StatusAsync(subject));
+    }
+
+    [Fact]
     public async Task What_the_provider_refuses_to_stop_is_not_sent_at_every_look()
     {
         var subject = await SoldAsync();

@@ -13,7 +13,7 @@ public sealed class RightsTests
 
     private static readonly Right[] OfCustomers =
     [
-        Right.View, Right.Power, Right.Restart, Right.Rename, Right.Hostname, Right.Snapshots, Right.Reinstall, Right.Rescue, Right.Password,
+        Right.View, Right.Power, Right.Restart, Right.Rename, Right.Hostname, Right.Snapshots, Right.Images, Right.Reinstall, Right.Rescue, Right.Password,
         Right.Reveal, Right.Protect, Right.Installation,
     ];
 

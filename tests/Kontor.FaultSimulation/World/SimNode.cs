@@ -8,6 +8,7 @@ using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -39,6 +40,7 @@ internal sealed class SimNode : IDisposable
             .AddSingleton(new ContaboAccounts([new ContaboAccount(Account, Currency.Eur, Client(parts))]))
             .AddSingleton(new PurchasingOptions())
             .AddSingleton(new ComputeOptions())
+            .AddSingleton(new ImageOptions())
             .AddSingleton(new OperationOptions())
             .AddSingleton(new SweepOptions())
             .AddSingleton<IKeySource>(new KeyInMemory(new KeyEncryptionKey(new byte[KeyEncryptionKey.Length])))

@@ -95,7 +95,7 @@ public sealed class FleetComparisonTests
         Operation = new OperationResponse
         {
             Id = "1", Type = "instance.create", Status = OperationStatus.Pending, State = "accepted", Attempt = 0, SubjectId = "s1", Generation = 1,
-            Account = "demo", InstanceId = null, Problem = null, Steps = null, DeadlineAt = null, CreatedAt = Now, UpdatedAt = Now,
+            Account = "demo", InstanceId = null, Problem = null, Steps = null, DeadlineAt = null, DueAt = null, CreatedAt = Now, UpdatedAt = Now,
         },
         Subject = new SubjectResponse
         {

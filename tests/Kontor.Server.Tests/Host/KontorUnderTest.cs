@@ -34,7 +34,7 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private KontorHost? _host;
 
-    private KontorUnderTest() => Cloud = new SimulatedCloud(Clock);
+    private KontorUnderTest(SimulatorOptions? cloud) => Cloud = new SimulatedCloud(Clock, cloud);
 
     /// <summary>Gets the one clock of server and cloud.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 30, 0, TimeSpan.Zero));
@@ -46,9 +46,9 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     public Uri Address => _host!.Address;
 
     public static async Task<KontorUnderTest> StartAsync(
-        Action<KontorSettings>? change = null, Action<IServiceCollection>? overrides = null)
+        Action<KontorSettings>? change = null, Action<IServiceCollection>? overrides = null, SimulatorOptions? cloud = null)
     {
-        var kontor = new KontorUnderTest();
+        var kontor = new KontorUnderTest(cloud);
         var settings = Settings();
         change?.Invoke(settings);
         var path = Path.Combine(kontor._folder, "kontor.db");

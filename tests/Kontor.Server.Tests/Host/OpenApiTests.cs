@@ -36,7 +36,7 @@ public sealed class OpenApiTests(SharedKontor shared) : IClassFixture<SharedKont
                 && parameters.EnumerateArray().Any(parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key"))
             .Select(operation => operation.GetProperty("operationId").GetString());
 
-        Assert.Equal(["PlaceOrder", "TerminateSubject", "RenameInstance", "StartInstance", "StopInstance", "RestartInstance", "ShutDownInstance", "ResetPassword", "RescueInstance", "LeaveRescue", "ReinstallInstance", "BuyAddOn", "CreateSnapshot", "UpdateSnapshot", "DeleteSnapshot", "RollBackSnapshot", "ChangePlan", "ChangeRegion", "CreateBulk", "SuspendSubject", "UnsuspendSubject", "MakeRevealLink", "AdoptFinding", "AssignFinding"], demanding);
+        Assert.Equal(["PlaceOrder", "TerminateSubject", "RenameInstance", "StartInstance", "StopInstance", "RestartInstance", "ShutDownInstance", "ResetPassword", "RescueInstance", "LeaveRescue", "ReinstallInstance", "UploadImage", "DescribeImage", "DeleteImage", "MakeRevealLink", "BuyAddOn", "CreateSnapshot", "UpdateSnapshot", "DeleteSnapshot", "RollBackSnapshot", "ChangePlan", "ChangeRegion", "CreateBulk", "SuspendSubject", "UnsuspendSubject", "AdoptFinding", "AssignFinding"], demanding);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Kontor.Api.Compute;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Tests.Host;
+using Kontor.Server.Tests.Images;
 using Kontor.Server.Tests.Purchasing;
 using Kontor.Server.Tests.Tasks;
 using Microsoft.AspNetCore.Authorization;
@@ -29,6 +30,9 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     private const string AssignBody = """
         {"subject":{"kind":"service","externalId":"x","fingerprint":{"client":"7","order":"55","registeredOn":"2026-11-01","product":"3"}}}
         """;
+
+    private const string ImageBody =
+        """{"subjectId":"{subject}","name":"debian","url":"https://files.example.com/debian.iso","osType":"linux","version":"12"}""";
 
     private const string ReinstallBody = """
         {"image":"4efbc0ba-2313-4fe1-842a-516f8652e729","confirm":"{instance}","loses":true}
@@ -82,6 +86,12 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         { "GET", "/api/v1/instances/{instance}/reinstall", ApiScopes.InstancesRead, null },
         { "POST", "/api/v1/instances/{instance}/reinstall", ApiScopes.InstancesWrite, ReinstallBody },
         { "POST", "/api/v1/instances", ApiScopes.SubjectsWrite, AdoptBody },
+        { "GET", "/api/v1/images", ApiScopes.ImagesRead, null },
+        { "POST", "/api/v1/images", ApiScopes.ImagesWrite, ImageBody },
+        { "GET", "/api/v1/images/{image}", ApiScopes.ImagesRead, null },
+        { "PATCH", "/api/v1/images/{image}", ApiScopes.ImagesWrite, """{"name":"other"}""" },
+        { "DELETE", "/api/v1/images/{image}", ApiScopes.ImagesWrite, "" },
+        { "GET", "/api/v1/subjects/{subject}/image-space", ApiScopes.ImagesRead, null },
         { "GET", "/api/v1/operations", ApiScopes.OperationsRead, null },
         { "GET", "/api/v1/operations/{operation}", ApiScopes.OperationsRead, null },
         { "POST", "/api/v1/operations/{operation}/resume", ApiScopes.OperationsWrite, "" },
@@ -114,7 +124,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         [.. Routes.Where(row => IsStaffs(row.Data.Item2)).Select(row => (row.Data.Item1, row.Data.Item2, row.Data.Item4))];
 
     public static TheoryData<string> Lists =>
-        ["orders", "subjects", "instances", "operations", "purchases", "findings", "tasks", "events"];
+        ["orders", "subjects", "instances", "images", "operations", "purchases", "findings", "tasks", "events"];
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -250,16 +260,19 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
         public async ValueTask InitializeAsync()
         {
             var cancel = TestContext.Current.CancellationToken;
-            Kontor = await KontorUnderTest.StartAsync();
+            Kontor = await KontorUnderTest.StartAsync(cloud: Pictures.Roomy);
             var client = await Kontor.ClientAsync();
             var order = await client.Orders.CreateAsync(Orders.Sample(), "order-1", cancel);
             await Kontor.PassAsync(TimeSpan.FromMinutes(5));
             var operation = await client.Operations.GetAsync(order.Operation.Id, cancel);
+            var image = await client.Images.UploadAsync(Pictures.Sample(order.Subject.Id), "image-1", cancel);
+            await Kontor.PassAsync(TimeSpan.FromMinutes(1));
             var foreign = new TerminateRequest { Generation = 1, Fingerprint = Orders.Fingerprint with { Client = "8" } };
             await Assert.ThrowsAsync<Api.KontorApiException>(() => client.Subjects.TerminateAsync(order.Subject.Id, foreign, "end-1", cancel));
             var findings = await (await Kontor.ClientAsync(source: null)).ListFindingsAsync(includeResolved: false, cancel).ToListAsync(cancel);
             _ids = new()
             {
+                ["image"] = image.Id,
                 ["finding"] = findings[0].Id,
                 ["order"] = order.Id,
                 ["subject"] = order.Subject.Id,

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Kontor.Server.Tests.Compute;
 using Kontor.Server.Tests.Host;
+using Kontor.Server.Tests.Images;
 using Kontor.Server.Tests.Purchasing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,9 @@ public sealed partial class RightsTests
     private const string Subject = $"\"subject\":{{\"kind\":\"service\",\"externalId\":\"x\",{Fingerprint}}}";
     private const string Order = $"{{{Subject},\"plan\":\"V153\",\"region\":\"EU\",\"image\":\"d64d5c6c-9dda-4e38-8174-0ee282474d8a\",\"termMonths\":1}}";
     private const string Adopt = $"{{\"account\":\"main\",\"providerId\":1,{Subject}}}";
+
+    private const string Image =
+        """{"subjectId":"{subject}","name":"debian","url":"https://files.example.com/debian.iso?sizeMb=700","osType":"linux","version":"12"}""";
 
     private const string Reinstall = """{"image":"4efbc0ba-2313-4fe1-842a-516f8652e729","confirm":"{instance}","loses":true}""";
     private const string AddOn = $"{{\"generation\":1,\"addOn\":\"backup\",{Fingerprint}}}";
@@ -71,6 +75,12 @@ public sealed partial class RightsTests
         { "POST", "/api/v1/instances/{instance}/rescue/exit", "", [401, 404, 403, 409, 409, 409, 409] },
         { "GET", "/api/v1/instances/{instance}/reinstall", null, [401, 404, 200, 200, 200, 200, 200] },
         { "POST", "/api/v1/instances/{instance}/reinstall", Reinstall, [401, 404, 403, 202, 409, 409, 202] },
+        { "GET", "/api/v1/images", null, [401, 200, 200, 200, 200, 200, 200] },
+        { "POST", "/api/v1/images", Image, [401, 404, 403, 202, 202, 202, 202] },
+        { "GET", "/api/v1/images/{image}", null, [401, 404, 200, 200, 200, 200, 200] },
+        { "PATCH", "/api/v1/images/{image}", """{"name":"other"}""", [401, 404, 403, 202, 202, 202, 202] },
+        { "DELETE", "/api/v1/images/{image}", "", [401, 404, 403, 202, 202, 202, 202] },
+        { "GET", "/api/v1/subjects/{subject}/image-space", null, [401, 404, 200, 200, 200, 200, 200] },
         { "GET", "/api/v1/operations", null, [401, 200, 200, 200, 200, 200, 200] },
         { "GET", "/api/v1/operations/{operation}", null, [401, 404, 200, 200, 200, 200, 200] },
         { "POST", "/api/v1/operations/{operation}/resume", "", [401, 403, 403, 403, 403, 409, 409] },
@@ -106,7 +116,7 @@ public sealed partial class RightsTests
     [MemberData(nameof(Doors))]
     public async Task Each_door_opens_to_whom_the_table_says(string method, string path, string? body, int[] expected)
     {
-        await using var kontor = await KontorUnderTest.StartAsync();
+        await using var kontor = await KontorUnderTest.StartAsync(cloud: Pictures.Roomy);
         var ids = await SoldAsync(kontor);
         var answers = new List<int>();
         foreach (var caller in Callers)
@@ -122,7 +132,7 @@ public sealed partial class RightsTests
     [MemberData(nameof(DoorsToOneThing))]
     public async Task Another_clients_thing_is_answered_byte_for_byte_like_an_absent_one(string method, string path, string? body)
     {
-        await using var kontor = await KontorUnderTest.StartAsync();
+        await using var kontor = await KontorUnderTest.StartAsync(cloud: Pictures.Roomy);
         var ids = await SoldAsync(kontor);
         var foreign = await SendAsync(kontor, "another client", method, Fill(path, ids), body is null ? null : Fill(body, ids));
         var absent = await SendAsync(kontor, "another client", method, Absent(path), body is null ? null : Absent(body));
@@ -133,10 +143,10 @@ public sealed partial class RightsTests
     [Theory]
     [InlineData("subjects")]
     [InlineData("instances")]
-    [InlineData("operations")]
+    [InlineData("images")]
     public async Task A_client_finds_its_own_in_a_list_and_nothing_of_anothers(string list)
     {
-        await using var kontor = await KontorUnderTest.StartAsync();
+        await using var kontor = await KontorUnderTest.StartAsync(cloud: Pictures.Roomy);
         await SoldAsync(kontor);
 
         Assert.Equal((1, 0), (await CountAsync("own client"), await CountAsync("another client")));
@@ -241,7 +251,9 @@ public sealed partial class RightsTests
         var order = await client.Orders.CreateAsync(Orders.Sample(), "order-1", Cancel);
         await kontor.PassAsync(TimeSpan.FromMinutes(5));
         var operation = await client.Operations.GetAsync(order.Operation.Id, Cancel);
-        return new() { ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId! };
+        var image = await client.Images.UploadAsync(Pictures.Sample(order.Subject.Id), "image-1", Cancel);
+        await kontor.PassAsync(TimeSpan.FromMinutes(1));
+        return new() { ["image"] = image.Id, ["order"] = order.Id, ["subject"] = order.Subject.Id, ["operation"] = operation.Id, ["instance"] = operation.InstanceId! };
     }
 
     private static string Fill(string path, Dictionary<string, string> ids) => Placeholder().Replace(path, match => ids[match.Groups[1].Value]);

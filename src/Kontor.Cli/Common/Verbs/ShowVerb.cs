@@ -5,8 +5,8 @@ internal abstract class ShowVerb<T> : Verb
 {
     private readonly IdArgument _id;
 
-    protected ShowVerb(string summary, IdArgument id)
-        : base("show", summary)
+    protected ShowVerb(string summary, IdArgument id, string name = "show")
+        : base(name, summary)
     {
         _id = id;
         Add(id);

@@ -56,22 +56,16 @@ public sealed class BuyAddOnHandler(
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, Call call)
     {
         var request = call.Request;
-        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || !Sight.Sees(call.Actor, subject))
+        var found = await new WishedSubject(request.Subject, request.Fingerprint, Source: null, call.Actor).FindAsync(unit, findings);
+        if (found.Problem is { } refused)
         {
-            return PurchasingProblems.SubjectNotFound();
+            return refused;
         }
 
-        if (subject.Fingerprint != request.Fingerprint)
+        var subject = found.Value;
+        if (await SameRequest.FindAsync(unit, subject.Source, call.IdempotencyKey, call.Hash) is { } same)
         {
-            await findings.RaiseAsync(unit, SubjectFindings.ForeignFingerprint(subject, request.Fingerprint));
-            return PurchasingProblems.FingerprintMismatch(subject.Key);
-        }
-
-        if (await IdempotencyKeys.FindAsync(unit, subject.Source, call.IdempotencyKey) is { } remembered)
-        {
-            return remembered.RequestHash == call.Hash
-                ? (await OperationStore.FindAsync(unit, remembered.OperationId))!
-                : PurchasingProblems.KeyReused();
+            return same;
         }
 
         var accepted = await OpenOrFindAsync(unit, call, subject);

@@ -24,17 +24,13 @@ public sealed class EndAddOnHandler(Database database, TaskStore tasks, FindingS
 
     private async Task<Result<TaskRow>> EndAsync(UnitOfWork unit, EndAddOn request, Actor actor)
     {
-        if (await SubjectStore.FindAsync(unit, request.Subject) is not { } subject || !Sight.Sees(actor, subject))
+        var found = await new WishedSubject(request.Subject, request.Fingerprint, Source: null, actor).FindAsync(unit, findings);
+        if (found.Problem is { } refused)
         {
-            return PurchasingProblems.SubjectNotFound();
+            return refused;
         }
 
-        if (subject.Fingerprint != request.Fingerprint)
-        {
-            await findings.RaiseAsync(unit, SubjectFindings.ForeignFingerprint(subject, request.Fingerprint));
-            return PurchasingProblems.FingerprintMismatch(subject.Key);
-        }
-
+        var subject = found.Value;
         var about = $"{subject.Key.Of(request.Generation, request.AddOn)}";
         if (await TaskStore.FindOpenAsync(unit, TaskKind, about) is { } open)
         {

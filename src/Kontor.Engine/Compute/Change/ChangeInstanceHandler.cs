@@ -56,11 +56,9 @@ public sealed class ChangeInstanceHandler(Database database, ChangeStore store, 
         var change = changes[request.Change];
         var secrets = await pending.DigestAsync(unit, source, request.Secrets);
         var hash = IdempotencyKeys.HashOf(new { request.Instance.Value, Action = change.Name, request.Input, Secrets = secrets });
-        if (await IdempotencyKeys.FindAsync(unit, source, idempotencyKey) is { } remembered)
+        if (await SameRequest.FindAsync(unit, source, idempotencyKey, hash) is { } same)
         {
-            return remembered.RequestHash == hash
-                ? (await OperationStore.FindAsync(unit, remembered.OperationId))!
-                : PurchasingProblems.KeyReused();
+            return same;
         }
 
         var opened = NewChangeOf(request, change, resource, actor);

@@ -52,12 +52,10 @@ public sealed class MarkInstance(
     {
         if (trouble is not null)
         {
-            await findings.RaiseAsync(unit, new NewFinding(
+            await findings.RaiseAsync(unit, NewFinding.OfMachine(
                 FindingKind.TagMissing,
-                $"{resource.Account}/{resource.ProviderId}",
-                $"Machine {resource.ProviderId} runs without its tag ({trouble}); its marker {resource.Marker} is in its name.",
-                resource.Account,
-                resource.SubjectId));
+                resource,
+                $"Machine {resource.ProviderId} runs without its tag ({trouble}); its marker {resource.Marker} is in its name."));
         }
     }
 

@@ -4,6 +4,7 @@ using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -46,7 +47,8 @@ public sealed class OrderInstanceHandler(
             return await database.WriteAsync("order.repeat", unit => AcceptAsync(unit, call, null), cancellationToken);
         }
 
-        var wanted = new OfferRequest(request.Plan, request.Region, request.Image, request.TermMonths, request.Account);
+        var wanted = new OfferRequest(
+            request.Plan, request.Region, request.Image, request.TermMonths, request.Account, new ImageOwner(call.Caller, request.Fingerprint.Client));
         var offer = await offers.HandleAsync(wanted, cancellationToken);
         return offer.Problem is { } refused
             ? refused

@@ -26,7 +26,7 @@ public sealed class KeepTimeline(TimelineStore timeline)
         var recent = await TimelineStore.NewestAsync(unit, resource.Id, Recent);
         foreach (var difference in differences)
         {
-            if (difference.OfItself || !await TryFillInAsync(unit, difference, recent))
+            if (difference.OfItself || !(await TryGoOnAsync(unit, difference, recent) || await TryFillInAsync(unit, difference, recent)))
             {
                 added.Add((difference.Kind, await AddAsync(unit, resource, difference, recent)));
             }
@@ -63,6 +63,18 @@ public sealed class KeepTimeline(TimelineStore timeline)
             Observed = true,
         });
         return origin;
+    }
+
+    /// <summary>What was seen to begin shows its image only now: that is one act, and one row.</summary>
+    private static async Task<bool> TryGoOnAsync(UnitOfWork unit, MirrorDifference difference, List<TimelineEntry> recent)
+    {
+        if (!difference.GoesOn || recent.Find(row => row.Kind == difference.Kind) is not { } begun)
+        {
+            return false;
+        }
+
+        await TimelineStore.FillInAsync(unit, begun with { Before = begun.Before ?? difference.Before, After = difference.After, Observed = true });
+        return true;
     }
 
     /// <summary>The audit or our own doing told of it before the list showed it.</summary>

@@ -16,6 +16,9 @@ internal sealed record MirrorDifference(string Kind, string? Before, string? Aft
         InstanceStatus.VerificationRequired.Value, InstanceStatus.ProductNotAvailable.Value, InstanceStatus.Unknown.Value, InstanceStatus.Other.Value,
     ];
 
+    /// <summary>Gets whether it is the same installation going on, which was seen to begin.</summary>
+    public bool GoesOn { get; private init; }
+
     /// <summary>Gets whether it comes about by itself, and nobody needs to have done it.</summary>
     public bool OfItself => Kind is TimelineKind.StatusChanged or TimelineKind.IpChanged or TimelineKind.Bought;
 
@@ -42,7 +45,9 @@ internal sealed record MirrorDifference(string Kind, string? Before, string? Aft
         var beganAnew = now.Status == InstanceStatus.Installing.Value && !BeingMade.Contains(before.Status);
         if (newImage || beganAnew)
         {
-            yield return newImage ? new(TimelineKind.Reinstalled, before.ImageId, now.ImageId) : new(TimelineKind.Reinstalled, null, now.ImageId);
+            yield return newImage
+                ? new(TimelineKind.Reinstalled, before.ImageId, now.ImageId) { GoesOn = before.Status == InstanceStatus.Installing.Value }
+                : new(TimelineKind.Reinstalled, null, now.ImageId);
         }
 
         if (now.Status is not null && before.Status != now.Status && !beganAnew)

@@ -8,25 +8,20 @@ namespace Kontor.Engine.Compute.History;
 public sealed class OutsideFindings(FindingStore findings)
 {
     /// <summary>A machine was installed anew, and not by Kontor.</summary>
-    internal Task ReinstalledAsync(UnitOfWork unit, Resource resource, AuditAct? act) => findings.RaiseAsync(unit, new NewFinding(
-        FindingKind.ChangedOutside,
-        About(resource),
-        TextOf(resource, act),
-        resource.Account,
-        resource.SubjectId,
+    internal Task ReinstalledAsync(UnitOfWork unit, Resource resource, AuditAct? act) => findings.RaiseAsync(unit, NewFinding.OfMachine(FindingKind.ChangedOutside, resource, TextOf(resource, act)) with
+    {
         // Each time is news, even to who ignored the last one.
-        Cause: $"{TimelineKind.Reinstalled} {act?.At ?? unit.Now:O}"));
+        Cause = $"{TimelineKind.Reinstalled} {act?.At ?? unit.Now:O}",
+    });
 
     /// <summary>By whom it was is known now; the finding is the same.</summary>
     internal static Task AttributeAsync(UnitOfWork unit, Resource resource, AuditAct act) => act.Kind == TimelineKind.Reinstalled
-        ? FindingStore.RewordAsync(unit, FindingKind.ChangedOutside, About(resource), TextOf(resource, act))
+        ? FindingStore.RewordAsync(unit, FindingKind.ChangedOutside, Finding.AboutMachine(resource), TextOf(resource, act))
         : Task.CompletedTask;
 
     /// <summary>Kontor itself installed it anew: what was found before does not matter any more.</summary>
     internal static Task InstalledByKontorAsync(UnitOfWork unit, Resource resource) =>
-        FindingStore.ResolveAsync(unit, FindingKind.ChangedOutside, About(resource));
-
-    private static string About(Resource resource) => Finding.AboutMachine(resource.Account, resource.ProviderId);
+        FindingStore.ResolveAsync(unit, FindingKind.ChangedOutside, Finding.AboutMachine(resource));
 
     private static string TextOf(Resource resource, AuditAct? act)
     {

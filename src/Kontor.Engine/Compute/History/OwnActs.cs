@@ -10,7 +10,7 @@ namespace Kontor.Engine.Compute.History;
 /// <summary>Tells our own doing from what others do: whatever Kontor sends has an intent.</summary>
 internal static class OwnActs
 {
-    /// <summary>An intent explains what is seen for so long after it.</summary>
+    /// <summary>An intent explains what is seen for so long after it, and for as long as its operation is under way: nobody looks while Kontor is down.</summary>
     private static readonly TimeSpan Explains = TimeSpan.FromHours(1);
 
     /// <summary>What the provider's staff do for a ticket of ours takes days; no setting lets it take longer.</summary>
@@ -21,11 +21,18 @@ internal static class OwnActs
     {
         var longest = kind is TimelineKind.RegionChanged or TimelineKind.Reinstalled ? StaffTakes : Explains;
         var sent = await IntentStore.NewestAsync(unit, resource.Account, resource.ProviderId, unit.Now - longest);
-        var intent = sent.Find(one => Causes(one.Action, kind)
-            && one.CreatedAt >= unit.Now - (IsTicket(one) ? StaffTakes : Explains)
+        foreach (var intent in sent.Where(one => Causes(one.Action, kind)
             // The audit tells of a ticket when it is opened, long before what it brings about.
-            && !recent.Any(row => row.OperationId == one.OperationId && row.Kind == kind && (row.Observed || !IsTicket(one))));
-        return intent is null ? null : await OfAsync(unit, intent);
+            && !recent.Any(row => row.OperationId == one.OperationId && row.Kind == kind && (row.Observed || !IsTicket(one)))))
+        {
+            if (intent.CreatedAt >= unit.Now - (IsTicket(intent) ? StaffTakes : Explains)
+                || await OperationStore.FindAsync(unit, intent.OperationId) is { Status: "pending" or "running" })
+            {
+                return await OfAsync(unit, intent);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The act of a call of ours; null when none of our intents carried this request id.</summary>

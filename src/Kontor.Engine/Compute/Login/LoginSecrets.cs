@@ -1,6 +1,7 @@
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.ProviderSecrets;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -44,7 +45,9 @@ public sealed class LoginSecrets(
     internal async Task EndAsync(UnitOfWork unit, ChangeScene scene, LoginWish wish, string user, bool done)
     {
         var operation = scene.Operation;
-        if (wish.Password == PasswordWish.Generated
+        // What was under way when the machine was locked ends by itself; its way in is nobody's any more.
+        if (!await TerminateOf.IsLockedAsync(unit, scene.Resource)
+            && wish.Password == PasswordWish.Generated
             && (done || await MayBeDoneAsync(unit, operation.Id))
             && await pending.OpenAsync(unit, operation.Id, PendingSecrets.Password) is { } password)
         {

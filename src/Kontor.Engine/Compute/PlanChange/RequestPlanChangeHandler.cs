@@ -54,11 +54,9 @@ public sealed class RequestPlanChangeHandler(
         }
 
         var hash = IdempotencyKeys.HashOf(call.Request);
-        if (await IdempotencyKeys.FindAsync(unit, source, call.Key) is { } remembered)
+        if (await SameRequest.FindAsync(unit, source, call.Key, hash) is { } same)
         {
-            return remembered.RequestHash == hash
-                ? (await OperationStore.FindAsync(unit, remembered.OperationId))!
-                : PurchasingProblems.KeyReused();
+            return same;
         }
 
         if ((call.Offer.Problem ?? await RefusalAsync(unit, machine)) is { } refused)

@@ -1,5 +1,6 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Storage;
 using LinqToDB;
@@ -79,15 +80,30 @@ public sealed class ProviderSecretStore(Database database, Installation installa
     internal Task<bool> AnyOverAsync(AccountId account, CancellationToken cancellationToken) =>
         database.ReadAsync(db => OverRows(db, account).AnyAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Gives what has served its operation a time from which on it is deleted.</summary>
+    /// <summary>Gives what has served its operation a time from which on it is deleted; for a machine that was taken away there is no grace.</summary>
     internal static async Task SetTimesAsync(UnitOfWork unit, AccountId account, TimeSpan grace)
     {
-        foreach (var (id, over) in await OverRows(unit.Db, account).Select(pair => ValueTuple.Create(pair.Id, pair.OverSince)).ToListAsync())
+        foreach (var over in await OverRows(unit.Db, account).ToListAsync())
         {
             await unit.Db.GetTable<ProviderSecret>()
-                .Where(row => row.Id == id && row.DeleteAfter == null)
-                .Set(row => row.DeleteAfter, over + grace)
+                .Where(row => row.Id == over.Id && row.DeleteAfter == null)
+                .Set(row => row.DeleteAfter, over.Ended ? over.OverSince : over.OverSince + grace)
                 .UpdateAsync();
+        }
+    }
+
+    /// <summary>A machine is taken away: what its operations have done with is deleted at the next look.</summary>
+    internal static async Task EndAsync(UnitOfWork unit, SubjectId subject, int generation, Actor actor)
+    {
+        var served = from row in unit.Db.GetTable<ProviderSecret>()
+                     join operation in unit.Db.GetTable<Operation>() on row.OperationId equals operation.Id
+                     where operation.SubjectId == subject && operation.Generation == generation && Over.Contains(operation.Status)
+                         && row.DeletedAt == null && (row.DeleteAfter == null || row.DeleteAfter > unit.Now)
+                     select row;
+        foreach (var secret in await served.ToListAsync())
+        {
+            await unit.Db.GetTable<ProviderSecret>().Where(row => row.Id == secret.Id).Set(row => row.DeleteAfter, unit.Now).UpdateAsync();
+            await AuditTrail.AppendAsync(unit, actor, "provider_secret.ended", secret.Id, new { Operation = secret.OperationId.Value, secret.Name });
         }
     }
 
@@ -134,12 +150,19 @@ public sealed class ProviderSecretStore(Database database, Installation installa
         from row in db.GetTable<ProviderSecret>()
         join operation in db.GetTable<Operation>() on row.OperationId equals operation.Id
         where row.Account == account && row.DeletedAt == null && row.DeleteAfter == null && Over.Contains(operation.Status)
-        select new OverRow { Id = row.Id, OverSince = operation.UpdatedAt };
+        select new OverRow
+        {
+            Id = row.Id,
+            OverSince = operation.UpdatedAt,
+            Ended = TerminationStore.Locked(db).Any(ended => ended.SubjectId == operation.SubjectId && ended.Generation == operation.Generation),
+        };
 
     private sealed class OverRow
     {
         public required string Id { get; init; }
 
         public DateTimeOffset OverSince { get; init; }
+
+        public bool Ended { get; init; }
     }
 }

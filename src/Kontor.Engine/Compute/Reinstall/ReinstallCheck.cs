@@ -3,7 +3,9 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Catalog;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
+using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
+using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
 using LinqToDB;
 using LinqToDB.Async;
@@ -19,8 +21,25 @@ public sealed class ReinstallCheck(Database database, ChangeStore changes, Resou
     {
         var wish = scene.Input<ReinstallWish>();
         var plan = await db.GetTable<InstanceRow>().Where(row => row.ResourceId == scene.Resource.Id).Select(row => row.ProductId).FirstAsync();
-        var image = await InstallableImage.FindAsync(db, wish.Image, plan, BerlinDay.Of(now), CancellationToken.None);
+        var image = await FindAsync(db, scene.Resource, wish.Image, plan, BerlinDay.Of(now));
         return image.Problem is null && wish.Misfit(image.Value) is { } misfit ? misfit : image;
+    }
+
+    /// <summary>In the catalogue, or among the custom images of the machine's own client.</summary>
+    private static async Task<Result<InstallableImage>> FindAsync(DataConnection db, Resource machine, string image, string? plan, DateOnly today)
+    {
+        var found = await InstallableImage.FindAsync(db, image, plan, today, own: null, CancellationToken.None);
+        if (!CatalogProblems.SaysImageUnknown(found.Problem) || await SubjectStore.FindAsync(db, machine.SubjectId!.Value) is not { } subject)
+        {
+            return found;
+        }
+
+        return await OwnImages.FindAsync(db, image, machine.Account, new ImageOwner(subject.Source, subject.Client)) switch
+        {
+            null => found,
+            { Problem: { } problem } => problem,
+            { Value: var own } => await InstallableImage.FindAsync(db, image, plan, today, own, CancellationToken.None),
+        };
     }
 
     /// <summary>Asks the provider.</summary>

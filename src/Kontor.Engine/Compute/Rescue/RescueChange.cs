@@ -3,6 +3,7 @@ using Kontor.Contabo.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Login;
+using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
@@ -12,7 +13,7 @@ namespace Kontor.Engine.Compute.Rescue;
 
 /// <summary>Boots the rescue system in place of the machine's own, with a way in of its own; the machine's status is the proof.</summary>
 /// <remarks>What was lost and shows no rescue is sent again: the machine runs its own system still, and twice is the same rescue.</remarks>
-public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) : LoginChange(secrets)
+public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) : SetLoginChange(secrets, options)
 {
     public const string ChangeName = "rescue";
 
@@ -27,14 +28,6 @@ public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) :
 
     public override Right Right => Right.Rescue;
 
-    public override Repetition Repetition => Repetition.Harmless;
-
-    public override TimeSpan Patience => options.AccessDeadline;
-
-    public override TimeSpan? Duration => options.AccessDeadline;
-
-    public override TimeSpan LookEvery => options.LookEvery;
-
     public override Problem? Misfit(ChangeScene scene, InstanceRow mirror) =>
         mirror.Status is null || Fit.Contains(mirror.Status) ? null : ComputeProblems.WrongStatus(Name, mirror.Status);
 
@@ -43,13 +36,6 @@ public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) :
         scene.Operation.Attempt > 0 && seen.Status == InstanceStatus.Rescue.Value ? ChangeLook.AlreadySo(Text(seen))
         : Misfit(scene, seen) is { } misfit ? ChangeLook.Impossible(misfit)
         : ChangeLook.Ready);
-
-    public override async Task<ChangeCall> PlanAsync(ChangeScene scene, CancellationToken cancellationToken)
-    {
-        var ids = await IdsAsync(scene, cancellationToken);
-        var body = new RescueInstanceRequest { RootPassword = ids.Password, SshKeys = ids.SshKeys }.ToJsonBytes();
-        return new ChangeCall("rescue", body, $"Booting the rescue system of machine {scene.Resource.ProviderId}.");
-    }
 
     public override async Task<object?> SendAsync(IContaboClient client, Intent intent)
     {
@@ -63,7 +49,10 @@ public sealed class RescueChange(LoginSecrets secrets, ComputeOptions options) :
         : seen.Status == InstanceStatus.Rescue.Value ? ChangeEffect.Seen(Text(seen))
         : ChangeEffect.NotYet());
 
-    protected override LoginWish WishOf(ChangeScene scene) => scene.Input<LoginWish>();
+    protected override ChangeCall CallOf(Resource resource, SecretIds ids) => new(
+        "rescue",
+        new RescueInstanceRequest { RootPassword = ids.Password, SshKeys = ids.SshKeys }.ToJsonBytes(),
+        $"Booting the rescue system of machine {resource.ProviderId}.");
 
     protected override Task<string> UserAsync(UnitOfWork unit, ChangeScene scene) => Task.FromResult($"{User} in the rescue system");
 

@@ -15,18 +15,16 @@ public sealed class RescueWatch(Database database, ResourceStore resources, Find
         var now = clock.GetUtcNow();
         foreach (var (resource, mirror) in await resources.InRescueSinceAsync(now - options.RescueFor, cancellationToken))
         {
-            var about = $"{resource.Account}/{resource.ProviderId}";
+            var about = Finding.AboutMachine(resource);
             if (!await findings.WasSeenAsync(FindingKind.RescueOverdue, about, now - NoteAgain, cancellationToken))
             {
-                await database.WriteAsync("rescue.overdue", unit => findings.RaiseAsync(unit, FindingOf(resource, mirror, about)), cancellationToken);
+                await database.WriteAsync("rescue.overdue", unit => findings.RaiseAsync(unit, FindingOf(resource, mirror)), cancellationToken);
             }
         }
     }
 
-    private static NewFinding FindingOf(Resource resource, InstanceRow mirror, string about) => new(
+    private static NewFinding FindingOf(Resource resource, InstanceRow mirror) => NewFinding.OfMachine(
         FindingKind.RescueOverdue,
-        about,
-        $"Machine {resource.ProviderId} has run the rescue system since {mirror.RescueSince:yyyy-MM-dd HH:mm} UTC and its own system is off: ask its customer, and leave with POST /api/v1/instances/{resource.Id}/rescue/exit.",
-        resource.Account,
-        resource.SubjectId);
+        resource,
+        $"Machine {resource.ProviderId} has run the rescue system since {mirror.RescueSince:yyyy-MM-dd HH:mm} UTC and its own system is off: ask its customer, and leave with POST /api/v1/instances/{resource.Id}/rescue/exit.");
 }

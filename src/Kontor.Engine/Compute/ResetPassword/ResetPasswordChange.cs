@@ -4,6 +4,7 @@ using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Change;
 using Kontor.Engine.Compute.Login;
+using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Storage;
@@ -17,7 +18,7 @@ namespace Kontor.Engine.Compute.ResetPassword;
 /// shown in the end is the machine's. A failed wish whose password may have been set all the same would lock its customer out.
 /// </remarks>
 public sealed class ResetPasswordChange(
-    LoginSecrets secrets, ContaboAccounts accounts, TimeProvider clock, ComputeOptions options) : LoginChange(secrets)
+    LoginSecrets secrets, ContaboAccounts accounts, TimeProvider clock, ComputeOptions options) : SetLoginChange(secrets, options)
 {
     public const string ChangeName = "password";
 
@@ -29,14 +30,6 @@ public sealed class ResetPasswordChange(
     public override string Family => ChangeName;
 
     public override Right Right => Right.Password;
-
-    public override Repetition Repetition => Repetition.Harmless;
-
-    public override TimeSpan Patience => options.AccessDeadline;
-
-    public override TimeSpan? Duration => options.AccessDeadline;
-
-    public override TimeSpan LookEvery => options.LookEvery;
 
     public override Problem? Misfit(ChangeScene scene, InstanceRow mirror) => mirror switch
     {
@@ -51,13 +44,6 @@ public sealed class ResetPasswordChange(
         seen.Status == InstanceStatus.ResetPassword.Value ? ChangeLook.Wait()
         : Misfit(scene, seen) is { } misfit ? ChangeLook.Impossible(misfit)
         : ChangeLook.Ready);
-
-    public override async Task<ChangeCall> PlanAsync(ChangeScene scene, CancellationToken cancellationToken)
-    {
-        var ids = await IdsAsync(scene, cancellationToken);
-        var body = new ResetPasswordRequest { RootPassword = ids.Password, SshKeys = ids.SshKeys }.ToJsonBytes();
-        return new ChangeCall("resetPassword", body, $"Setting the way into machine {scene.Resource.ProviderId}.");
-    }
 
     public override async Task<object?> SendAsync(IContaboClient client, Intent intent)
     {
@@ -86,7 +72,10 @@ public sealed class ResetPasswordChange(
             : ChangeEffect.NotYet(done);
     }
 
-    protected override LoginWish WishOf(ChangeScene scene) => scene.Input<LoginWish>();
+    protected override ChangeCall CallOf(Resource resource, SecretIds ids) => new(
+        "resetPassword",
+        new ResetPasswordRequest { RootPassword = ids.Password, SshKeys = ids.SshKeys }.ToJsonBytes(),
+        $"Setting the way into machine {resource.ProviderId}.");
 
     protected override async Task<string> UserAsync(UnitOfWork unit, ChangeScene scene) =>
         (await ResourceStore.MirrorAsync(unit, scene.Resource.Id)).DefaultUser ?? "the default user";

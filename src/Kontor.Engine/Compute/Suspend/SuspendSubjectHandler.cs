@@ -34,24 +34,16 @@ public sealed class SuspendSubjectHandler(
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, SuspendSubject request, string idempotencyKey, Actor actor)
     {
-        var subject = await SubjectStore.FindAsync(unit, request.Subject);
-        if (subject is null || (request.Source is not null && subject.Source != request.Source) || !Sight.Sees(actor, subject))
+        var found = await new WishedSubject(request.Subject, request.Fingerprint, request.Source, actor).FindAsync(unit, findings);
+        if (found.Problem is { } refused)
         {
-            return PurchasingProblems.SubjectNotFound();
+            return refused;
         }
 
-        if (subject.Fingerprint != request.Fingerprint)
+        var (subject, hash) = (found.Value, IdempotencyKeys.HashOf(request));
+        if (await SameRequest.FindAsync(unit, subject.Source, idempotencyKey, hash) is { } same)
         {
-            await findings.RaiseAsync(unit, SubjectFindings.ForeignFingerprint(subject, request.Fingerprint));
-            return PurchasingProblems.FingerprintMismatch(subject.Key);
-        }
-
-        var hash = IdempotencyKeys.HashOf(request);
-        if (await IdempotencyKeys.FindAsync(unit, subject.Source, idempotencyKey) is { } remembered)
-        {
-            return remembered.RequestHash == hash
-                ? (await OperationStore.FindAsync(unit, remembered.OperationId))!
-                : PurchasingProblems.KeyReused();
+            return same;
         }
 
         var accepted = await ChangeAsync(unit, request, subject, actor);

@@ -40,7 +40,7 @@ public sealed class CompareWithSale(FindingStore findings)
         {
             if (before.CancelDate is null)
             {
-                await FindingStore.ResolveAsync(unit, FindingKind.CancelRevoked, About(resource));
+                await FindingStore.ResolveAsync(unit, FindingKind.CancelRevoked, Finding.AboutMachine(resource));
             }
 
             if (contract.CancelDate != date)
@@ -74,7 +74,7 @@ public sealed class CompareWithSale(FindingStore findings)
         if (contract.CancelOperationId is null && await TerminateOf.FindAsync(unit, resource) is null)
         {
             await ContractStore.ClearCancelDateAsync(unit, resource.Id);
-            await FindingStore.ResolveAsync(unit, FindingKind.CancelledOutside, About(resource));
+            await FindingStore.ResolveAsync(unit, FindingKind.CancelledOutside, Finding.AboutMachine(resource));
             return;
         }
 
@@ -95,7 +95,7 @@ public sealed class CompareWithSale(FindingStore findings)
 
         if (order.Plan == now.ProductId || await PlanChanges.WasAskedForAsync(unit, resource, now.ProductId))
         {
-            await FindingStore.ResolveAsync(unit, FindingKind.WrongPlan, About(resource));
+            await FindingStore.ResolveAsync(unit, FindingKind.WrongPlan, Finding.AboutMachine(resource));
             return;
         }
 
@@ -114,11 +114,9 @@ public sealed class CompareWithSale(FindingStore findings)
             return;
         }
 
-        await FindingStore.ResolveAsync(unit, FindingKind.SideExit, About(resource));
+        await FindingStore.ResolveAsync(unit, FindingKind.SideExit, Finding.AboutMachine(resource));
     }
 
     private Task RaiseAsync(UnitOfWork unit, Resource resource, string kind, string detail) =>
-        findings.RaiseAsync(unit, new NewFinding(kind, About(resource), detail, resource.Account, resource.SubjectId));
-
-    private static string About(Resource resource) => Finding.AboutMachine(resource.Account, resource.ProviderId);
+        findings.RaiseAsync(unit, NewFinding.OfMachine(kind, resource, detail));
 }

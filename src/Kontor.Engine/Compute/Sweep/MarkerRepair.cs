@@ -45,7 +45,7 @@ public sealed class MarkerRepair(Database database, FindingStore findings, Timel
 
     private async Task RestoredAsync(UnitOfWork unit, Resource resource, string name, RequestId request)
     {
-        await FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, AboutOf(resource));
+        await FindingStore.ResolveAsync(unit, FindingKind.MarkerChanged, Finding.AboutMachine(resource));
         await timeline.AddAsync(unit, NewEntry(resource, name, request));
     }
 
@@ -69,14 +69,10 @@ public sealed class MarkerRepair(Database database, FindingStore findings, Timel
             return null;
         }
 
-        await findings.RaiseAsync(unit, new NewFinding(
+        await findings.RaiseAsync(unit, NewFinding.OfMachine(
             FindingKind.MarkerChanged,
-            AboutOf(resource),
-            $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back.",
-            resource.Account,
-            resource.SubjectId));
+            resource,
+            $"Machine {resource.ProviderId} was renamed to '{name}' outside Kontor; its marker {resource.Marker} is put back."));
         return (await ResourceStore.GetAsync(unit, resource.Id)).Label;
     }
-
-    private static string AboutOf(Resource resource) => $"{resource.Account}/{resource.ProviderId}";
 }

@@ -33,7 +33,7 @@ public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timelin
         await sale.CompareAsync(unit, resource, before, now);
         if (before.RescueSince is not null && now.RescueSince is null)
         {
-            await FindingStore.ResolveAsync(unit, FindingKind.RescueOverdue, Finding.AboutMachine(resource.Account, resource.ProviderId));
+            await FindingStore.ResolveAsync(unit, FindingKind.RescueOverdue, Finding.AboutMachine(resource));
         }
 
         return outside;
@@ -64,7 +64,7 @@ public sealed class MirrorUpdate(OperationStore operations, KeepTimeline timelin
     {
         if (await ResourceStore.TryResetMissingAsync(unit, resource.Id))
         {
-            await FindingStore.ResolveAsync(unit, FindingKind.Ghost, Finding.AboutMachine(resource.Account, resource.ProviderId));
+            await FindingStore.ResolveAsync(unit, FindingKind.Ghost, Finding.AboutMachine(resource));
             await timeline.NoteAsync(unit, resource, TimelineKind.Back, TimelineOrigin.Provider);
         }
     }

@@ -116,13 +116,11 @@ public sealed class MissingInstances(
             return;
         }
 
-        await findings.RaiseAsync(unit, new NewFinding(
+        var ghost = NewFinding.OfMachine(
             FindingKind.Ghost,
-            Finding.AboutMachine(resource.Account, resource.ProviderId),
-            $"Machine {resource.ProviderId} is missing from {resource.MissingLists + 1} complete lists, and its contract has not ended: ask Contabo. Nothing is bought in its place.",
-            resource.Account,
-            resource.SubjectId,
-            Cause: FindingKind.Ghost));
+            resource,
+            $"Machine {resource.ProviderId} is missing from {resource.MissingLists + 1} complete lists, and its contract has not ended: ask Contabo. Nothing is bought in its place.");
+        await findings.RaiseAsync(unit, ghost with { Cause = FindingKind.Ghost });
     }
 
     private async Task EndAsync(UnitOfWork unit, Resource resource)
@@ -136,7 +134,7 @@ public sealed class MissingInstances(
             await timeline.NoteAsync(unit, resource, TimelineKind.Gone, TimelineOrigin.Provider);
             await SaleStore.EndAllocationsAsync(unit, resource.Id);
             await operations.WakeByResourceAsync(unit, resource.Id);
-            await FindingStore.ResolveAllAsync(unit, Finding.AboutMachine(resource.Account, resource.ProviderId));
+            await FindingStore.ResolveAllAsync(unit, Finding.AboutMachine(resource));
             unit.Publish(new ResourceGone(resource.SubjectId?.Value, resource.Id.Value, Expected: true));
         }
     }

@@ -51,25 +51,12 @@ public sealed class ProviderSuspensions(Database database, SightingStore sightin
         var news = ours.FindAll(resource => !known.Exists(finding => finding.Machine == resource.ProviderId));
         if (open.Count > 0 || news.Count > 0)
         {
-            await database.WriteAsync("inventory.provider_suspension", unit => KeepAsync(unit, open, news), cancellationToken);
+            await database.WriteAsync("inventory.provider_suspension", unit => findings.KeepAsync(unit, open, news.Select(FindingOf)), cancellationToken);
         }
     }
 
-    private async Task KeepAsync(UnitOfWork unit, List<Finding> over, List<Resource> news)
-    {
-        foreach (var finding in over)
-        {
-            await FindingStore.ResolveAsync(unit, finding.Kind, finding.About);
-        }
-
-        foreach (var resource in news)
-        {
-            await findings.RaiseAsync(unit, new NewFinding(
-                FindingKind.ProviderSuspension,
-                Finding.AboutMachine(resource.Account, resource.ProviderId),
-                $"Contabo suspended machine {resource.ProviderId}: look for an unpaid invoice or an abuse report in its panel and settle it, then tell the customer.",
-                resource.Account,
-                resource.SubjectId));
-        }
-    }
+    private static NewFinding FindingOf(Resource resource) => NewFinding.OfMachine(
+        FindingKind.ProviderSuspension,
+        resource,
+        $"Contabo suspended machine {resource.ProviderId}: look for an unpaid invoice or an abuse report in its panel and settle it, then tell the customer.");
 }

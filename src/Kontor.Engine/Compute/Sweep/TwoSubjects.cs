@@ -24,25 +24,12 @@ public sealed class TwoSubjects(Database database, SaleStore sales, ResourceStor
         var over = known.FindAll(finding => !doubled.Exists(resource => resource.ProviderId == finding.Machine));
         if (doubled.Count > 0 || over.Count > 0)
         {
-            await database.WriteAsync("inventory.two_subjects", unit => KeepAsync(unit, over, doubled), cancellationToken);
+            await database.WriteAsync("inventory.two_subjects", unit => findings.KeepAsync(unit, over, doubled.Select(FindingOf)), cancellationToken);
         }
     }
 
-    private async Task KeepAsync(UnitOfWork unit, List<Finding> over, List<Resource> doubled)
-    {
-        foreach (var finding in over)
-        {
-            await FindingStore.ResolveAsync(unit, finding.Kind, finding.About);
-        }
-
-        foreach (var resource in doubled)
-        {
-            await findings.RaiseAsync(unit, new NewFinding(
-                FindingKind.TwoSubjects,
-                Finding.AboutMachine(resource.Account, resource.ProviderId),
-                $"Machine {resource.ProviderId} serves more than one subject: find out whose it is before either changes it, and order a machine for the other.",
-                resource.Account,
-                resource.SubjectId));
-        }
-    }
+    private static NewFinding FindingOf(Resource resource) => NewFinding.OfMachine(
+        FindingKind.TwoSubjects,
+        resource,
+        $"Machine {resource.ProviderId} serves more than one subject: find out whose it is before either changes it, and order a machine for the other.");
 }

@@ -19,7 +19,7 @@ public sealed class AfterWipe(
     public async Task SucceededAsync(UnitOfWork unit, ChangeScene scene)
     {
         await TerminationStore.WipedAsync(unit, scene.Operation.Id);
-        await FindingStore.ResolveAsync(unit, FindingKind.NotWiped, AboutOf(scene.Resource));
+        await FindingStore.ResolveAsync(unit, FindingKind.NotWiped, Finding.AboutMachine(scene.Resource));
         await changes.OpenAsync(unit, new NewChange(stop, scene.Resource, Worker, "It was wiped, and is stopped again."));
     }
 
@@ -32,13 +32,9 @@ public sealed class AfterWipe(
         }
 
         var operation = (await OperationStore.FindAsync(unit, scene.Operation.Id))!;
-        await findings.RaiseAsync(unit, new NewFinding(
+        await findings.RaiseAsync(unit, NewFinding.OfMachine(
             FindingKind.NotWiped,
-            AboutOf(scene.Resource),
-            $"Machine {scene.Resource.ProviderId} is terminated and its disk may be as its customer left it. {operation.ProblemDetail} Install it anew in Contabo's panel, or let it end.",
-            scene.Resource.Account,
-            scene.Resource.SubjectId));
+            scene.Resource,
+            $"Machine {scene.Resource.ProviderId} is terminated and its disk may be as its customer left it. {operation.ProblemDetail} Install it anew in Contabo's panel, or let it end."));
     }
-
-    private static string AboutOf(Resource resource) => $"{resource.Account}/{resource.ProviderId}";
 }

@@ -75,7 +75,7 @@ public sealed class WipeChange(
         }
 
         var installing = scene.Facts<WipeFacts>() is { Installing: true };
-        var proven = installing || intent.Outcome == IntentOutcome.Recorded || await WipeAudit.HasAsync(accounts, intent, cancellationToken);
+        var proven = installing || intent.Outcome == IntentOutcome.Recorded || await InstanceAuditTrail.HasAsync(accounts, intent, cancellationToken);
         return proven && (installing || clock.GetUtcNow() >= intent.CreatedAt + Settled) ? Judge(scene, seen, installing) : ChangeEffect.NotYet(proven);
     }
 

@@ -1,5 +1,6 @@
 using Kontor.Engine.Compute;
 using Kontor.Engine.Compute.Sweep;
+using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -37,6 +38,9 @@ public sealed class KontorSettings
 
     /// <summary>Gets how long wishes about machines may take.</summary>
     public ComputeOptions Compute { get; } = new();
+
+    /// <summary>Gets how much room custom images may take, and how long wishes about them may take.</summary>
+    public ImageOptions Images { get; } = new();
 
     /// <summary>Gets how operations are worked on.</summary>
     public OperationOptions Operations { get; } = new();

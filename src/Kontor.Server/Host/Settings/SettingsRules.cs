@@ -16,6 +16,7 @@ internal static class SettingsRules
         .. ClockFaults(settings),
         .. Faults(new PurchasingOptionsValidator().Validate("Purchasing", settings.Purchasing), "Purchasing"),
         .. Faults(new ComputeOptionsValidator().Validate("Compute", settings.Compute), "Compute"),
+        .. Faults(new ImageOptionsValidator().Validate("Images", settings.Images), "Images"),
         .. Faults(new OperationOptionsValidator().Validate("Operations", settings.Operations), "Operations"),
         .. Faults(new SweepOptionsValidator().Validate("Sweep", settings.Sweep), "Sweep"),
         .. Faults(new TaskOptionsValidator().Validate("Tasks", settings.Tasks), "Tasks"),

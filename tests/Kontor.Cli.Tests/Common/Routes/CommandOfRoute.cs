@@ -40,6 +40,13 @@ internal static class CommandOfRoute
         ["ProtectInstance"] = "instances protect INS1 --delete on --rebuild on",
         ["ListInstanceLinks"] = "instances links INS1",
         ["ListTimeline"] = "instances timeline INS1",
+        ["ListImages"] = "images list --subject SUB1",
+        ["GetImage"] = "images show IMG1",
+        ["GetImageSpace"] = "images space SUB1",
+        ["UploadImage"] = "images create --no-wait --subject SUB1 --name web --link https://files.example.com/a.iso --os linux --version-of-system 12.5 "
+            + "--description mine --size-mib 700",
+        ["DescribeImage"] = "images rename IMG1 --no-wait --name web --description mine",
+        ["DeleteImage"] = "images delete IMG1 --yes --no-wait",
         ["ListSnapshots"] = "snapshots list INS1",
         ["CreateSnapshot"] = "snapshots create INS1 --no-wait --name one --description first",
         ["UpdateSnapshot"] = "snapshots update INS1 SNAP1 --no-wait --name one --description first",

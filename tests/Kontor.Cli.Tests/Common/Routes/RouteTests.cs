@@ -55,6 +55,7 @@ public sealed class RouteTests : IDisposable
         .OnList("GET /api/v1/instances?subject=SUB1&limit=200", Samples.Instance())
         .On("GET /api/v1/quote?plan=V153&region=EU&image=IMG&termMonths=1&account=main", Samples.Quote)
         .On("GET /api/v1/instances/INS1/reinstall", Samples.Losses)
+        .On("GET /api/v1/images/IMG1", Samples.CustomImage)
         .On("GET /api/v1/instances/INS1/snapshots/SNAP1/rollback", Samples.Rollback)
         .On("GET /api/v1/subjects/SUB1/add-ons/backup/price", Samples.AddOnPrice)
         .On("GET /api/v1/instances/INS1/offers", Samples.Offers)

@@ -1,6 +1,6 @@
 using Kontor.Engine.Common;
 
-namespace Kontor.Engine.Compute;
+namespace Kontor.Engine.Purchasing;
 
 /// <summary>This run of this process. An intent names the run that sends it; a run that ended never sends again.</summary>
 public sealed class ProcessRun(IIdSource ids)

@@ -6,7 +6,7 @@ using Kontor.Cli.Common.Verbs;
 
 namespace Kontor.Cli.Catalog;
 
-internal sealed class ListImages : ListVerb<CatalogImageResponse>
+internal sealed class ListStandardImages : ListVerb<CatalogImageResponse>
 {
     private static readonly Column<CatalogImageResponse>[] All =
     [
@@ -20,11 +20,11 @@ internal sealed class ListImages : ListVerb<CatalogImageResponse>
 
     private readonly Option<string?> _os = Given.Choice("--os", "Only those of this kind.", "linux", "windows");
 
-    public ListImages()
-        : base("Lists the images of the catalogue.", "There is no such image.", All)
+    public ListStandardImages()
+        : base("Lists Contabo's own images, as the catalogue has them.", "There is no such image.", All, "standard")
     {
         Add(_os);
-        Examples = ["kontor images list --os linux"];
+        Examples = ["kontor images standard --os linux"];
     }
 
     protected override IAsyncEnumerable<CatalogImageResponse> ReadAsync(Invocation call)
