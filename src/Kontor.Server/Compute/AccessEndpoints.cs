@@ -3,7 +3,6 @@ using Kontor.Api.Operations;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Rescue;
 using Kontor.Engine.Compute.ResetPassword;
-using Kontor.Engine.Operations;
 using Kontor.Engine.Secrets;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
@@ -38,21 +37,17 @@ internal static class AccessEndpoints
 
         var password = sent.Password is { } chosen ? new SecretText(chosen) : null;
         var wish = new ResetPassword(new ResourceId(id), sent.SshKeys, password, sent.KeepPassword, caller.Source);
-        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+        return (await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken)).ToAccepted();
     }
 
     internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> RescueAsync(
         string id, Caller caller, IdempotencyHeader idempotency, Body<RescueRequest> body, RescueHandler handler, CancellationToken cancellationToken)
     {
         var wish = new RescueInstance(new ResourceId(id), body.Value.SshKeys, caller.Source);
-        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+        return (await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken)).ToAccepted();
     }
 
     internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> LeaveAsync(
         string id, Caller caller, IdempotencyHeader idempotency, RescueHandler handler, CancellationToken cancellationToken) =>
-        ToHttp(await handler.LeaveAsync(new ResourceId(id), caller.Source, idempotency.Key, caller.Actor, cancellationToken));
-
-    private static Results<Accepted<OperationResponse>, ProblemAnswer> ToHttp(Result<Operation> result) =>
-        result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+        (await handler.LeaveAsync(new ResourceId(id), caller.Source, idempotency.Key, caller.Actor, cancellationToken)).ToAccepted();
 }

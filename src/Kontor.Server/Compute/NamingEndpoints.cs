@@ -28,8 +28,7 @@ internal static class NamingEndpoints
     {
         var wish = new RenameInstance(new ResourceId(id), body.Value.Label, caller.Source);
         var result = await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken);
-        return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+        return result.ToAccepted();
     }
 
     internal static async Task<Results<Ok<HostnameResponse>, ProblemAnswer>> SetHostnameAsync(

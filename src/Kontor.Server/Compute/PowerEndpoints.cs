@@ -46,7 +46,6 @@ internal static class PowerEndpoints
     {
         var result = await handler.HandleAsync(
             new ChangeInstance(new ResourceId(id), PowerActions.NameOf(action), caller.Source), idempotency.Key, caller.Actor, cancellationToken);
-        return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+        return result.ToAccepted();
     }
 }

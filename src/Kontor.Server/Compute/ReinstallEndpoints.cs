@@ -35,8 +35,7 @@ internal static class ReinstallEndpoints
         string id, Caller caller, IdempotencyHeader idempotency, Body<ReinstallRequest> body, ReinstallHandler handler, CancellationToken cancellationToken)
     {
         var result = await handler.HandleAsync(ToEngine(id, caller, body.Value), idempotency.Key, caller.Actor, cancellationToken);
-        return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+        return result.ToAccepted();
     }
 
     private static ReinstallInstance ToEngine(string id, Caller caller, ReinstallRequest sent) => new(new ResourceId(id), sent.Image, caller.Source)

@@ -2,7 +2,6 @@ using Kontor.Api.Compute;
 using Kontor.Api.Operations;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute.Suspend;
-using Kontor.Engine.Operations;
 using Kontor.Engine.Tenancy;
 using Kontor.Server.Common;
 using Kontor.Server.Operations;
@@ -34,7 +33,7 @@ internal static class SuspensionEndpoints
             Kind = ToEngine(sent.Kind),
             Reason = sent.Reason,
         };
-        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+        return (await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken)).ToAccepted();
     }
 
     internal static async Task<Results<Accepted<OperationResponse>, ProblemAnswer>> UnsuspendAsync(
@@ -45,12 +44,8 @@ internal static class SuspensionEndpoints
         {
             Kind = ToEngine(sent.Kind),
         };
-        return ToHttp(await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken));
+        return (await handler.HandleAsync(wish, idempotency.Key, caller.Actor, cancellationToken)).ToAccepted();
     }
 
     private static SuspensionKind ToEngine(Api.Compute.SuspensionKind kind) => Enum.Parse<SuspensionKind>(kind.ToString());
-
-    private static Results<Accepted<OperationResponse>, ProblemAnswer> ToHttp(Result<Operation> result) =>
-        result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
 }

@@ -41,8 +41,7 @@ internal static class TerminateEndpoints
             RetentionDays = sent.RetentionDays,
         };
         var result = await handler.HandleAsync(request, idempotency.Key, caller.Actor, cancellationToken);
-        return result.Match<Results<Accepted<OperationResponse>, ProblemAnswer>>(
-            operation => TypedResults.Accepted($"/api/v1/operations/{operation.Id}", operation.ToResponse()), problem => problem.ToHttp());
+        return result.ToAccepted();
     }
 
     internal static async Task<Results<Created<SubjectResponse>, ProblemAnswer>> OpenGenerationAsync(

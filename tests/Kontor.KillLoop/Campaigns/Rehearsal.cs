@@ -19,6 +19,10 @@ internal sealed class Rehearsal(CloudControl cloud, Shop shop, Operator staff, S
         ["create.refused", "create.unknown", "create.look_again", "create.wait", "terminate.wait", "inventory.strange", "storage.probed"],
         ["terminate.target", "terminate.no_date", "order.repeat", "inventory.marker_changed", "inventory.adopt"],
         ["subject.open_generation", "inventory.missing"],
+        ["power.looked"],
+        ["rename.looked"],
+        ["password.looked"],
+        ["reinstall.looked"],
     ];
 
     public async Task RunAsync(KontorInstallation installation, string apiKey, string name)

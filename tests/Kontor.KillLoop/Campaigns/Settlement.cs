@@ -49,6 +49,11 @@ internal sealed class Settlement(CloudControl cloud, Shop shop, Operator staff, 
             }
         }
 
+        foreach (var wish in shop.Wishes.All.Where(wish => wish.OperationId is not null))
+        {
+            await shop.WishAsync(life.Kontor, wish, CancellationToken.None);
+        }
+
         var rest = await RestAsync(life);
         var bought = (await cloud.PurchasesAsync()).Count - before.Count;
         return [.. rest, .. shop.Complaints.Skip(complaints), .. bought == 0 ? (string[])[] : [$"{bought} bought again"]];

@@ -39,6 +39,7 @@ internal sealed class Situations(CloudControl cloud, Shop shop, Operator staff, 
             "order.repeat" => RepeatAsync(kontor, cancellationToken),
             "subject.open_generation" => ComeBackAsync(kontor, cancellationToken),
             "storage.probed" => ProbeAsync(http, cancellationToken),
+            _ when KindOf(fact) is { } kind => WishAsync(kind, kontor, cancellationToken),
             _ when fact.StartsWith("terminate.", StringComparison.Ordinal) => EndAsync(null),
             _ => Task.CompletedTask,
         };
@@ -50,6 +51,30 @@ internal sealed class Situations(CloudControl cloud, Shop shop, Operator staff, 
         var sale = call.Operation == "cancelInstance" ? Leaver() : shop.Sell();
         await cloud.PlanAsync(call.Operation, call.Misbehaviour, 1, sale?.Label);
         sale?.TerminateAsked = call.Operation == "cancelInstance";
+    }
+
+    private static WishKind? KindOf(string fact) => fact.Split('.')[0] switch
+    {
+        "power" => WishKind.Restart,
+        "rename" => WishKind.Rename,
+        "password" or "provider_secret" => WishKind.Password,
+        "reinstall" => WishKind.Reinstall,
+        _ => null,
+    };
+
+    /// <summary>A customer whose machine runs wishes something of it.</summary>
+    private async Task WishAsync(WishKind kind, KontorClient kontor, CancellationToken cancellationToken)
+    {
+        var machines = await kontor.Instances.ListAsync(null, cancellationToken).Where(machine => machine is { Gone: false, Status: "running" }).ToListAsync(cancellationToken);
+        foreach (var sale in shop.Sales.Where(sale => !sale.TerminateAsked && !shop.Wishes.All.Any(wish => wish.Sale == sale && wish.IsWaiting)))
+        {
+            if (machines.Find(machine => machine.SubjectId == sale.SubjectId && machine.Generation == sale.Generation) is { } machine)
+            {
+                // The power of one machine in three is used in another way.
+                shop.Wishes.Add(sale, kind == WishKind.Restart && random.Next(3) == 0 ? WishKind.Stop : kind, machine.Id);
+                return;
+            }
+        }
     }
 
     private async Task SellAsync(string misbehaviour)

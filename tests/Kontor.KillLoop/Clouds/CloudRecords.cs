@@ -4,7 +4,7 @@ namespace Kontor.KillLoop.Clouds;
 internal sealed record LoggedPurchase(long Sequence, long InstanceId, string ProductId, string DisplayName, decimal Amount, string Currency);
 
 /// <summary>A machine as its owner sees it.</summary>
-internal sealed record CloudInstance(long InstanceId, string OrderedName, string DisplayName, string Status, CloudContract? Contract);
+internal sealed record CloudInstance(long InstanceId, string OrderedName, string DisplayName, string Status, CloudContract? Contract, int Installations);
 
 /// <summary>Its contract.</summary>
 internal sealed record CloudContract(DateOnly? CancelDate);

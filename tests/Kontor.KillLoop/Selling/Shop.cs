@@ -10,11 +10,15 @@ internal sealed class Shop
 
     public IReadOnlyList<Sale> Sales => _sales;
 
+    /// <summary>Gets what customers wished of their machines.</summary>
+    public Wishes Wishes { get; } = new();
+
     /// <summary>Gets what Kontor answered that it must not answer.</summary>
     public IReadOnlyList<string> Complaints => _complaints.Keys;
 
     /// <summary>Gets whether something was sent or is to be sent that nobody acknowledged yet.</summary>
-    public bool IsWaiting => _sales.Any(sale => sale.OrderId is null || (sale.TerminateAsked && sale.TerminateId is null));
+    public bool IsWaiting =>
+        _sales.Any(sale => sale.OrderId is null || (sale.TerminateAsked && sale.TerminateId is null)) || Wishes.All.Any(wish => wish.IsWaiting);
 
     /// <summary>Sells a machine; it is ordered with the next sending.</summary>
     public Sale Sell() => Add(new Sale(_sales.Count + 1, 1));
@@ -41,6 +45,20 @@ internal sealed class Shop
             {
                 await TerminateAsync(kontor, sale, sale.TerminateKey, cancellationToken);
             }
+        }
+
+        foreach (var wish in Wishes.All.Where(wish => wish.IsWaiting).ToList())
+        {
+            await WishAsync(kontor, wish, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends a wish about a machine; one that was acknowledged must get the same operation again.</summary>
+    public async Task WishAsync(KontorClient kontor, Wish wish, CancellationToken cancellationToken)
+    {
+        if (await Wishes.SendAsync(kontor, wish, cancellationToken) is { } complaint)
+        {
+            _complaints.TryAdd(complaint, 0);
         }
     }
 

@@ -23,6 +23,12 @@ internal sealed class EndChecks(KontorClient kontor, CloudControl cloud, Shop sh
             }
         }
 
+        foreach (var wish in shop.Wishes.All.Where(wish => wish.OperationId is not null))
+        {
+            var operation = await FindAsync(wish.OperationId);
+            faults.AddRange(operation?.IsFinished() == true ? [] : [$"{wish}: the acknowledged operation {wish.OperationId} is {operation?.State ?? "not there"}"]);
+        }
+
         return faults;
     }
 

@@ -9,7 +9,7 @@ internal static class Oracle
 {
     /// <summary>What is wrong.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(CloudControl cloud, Shop shop) =>
-        [.. Bought(await cloud.PurchasesAsync(), shop), .. Ended(await cloud.InstancesAsync(), shop)];
+        [.. Bought(await cloud.PurchasesAsync(), shop), .. Wronged(await cloud.InstancesAsync(), shop)];
 
     /// <summary>The purchases that Kontor made.</summary>
     public static IEnumerable<LoggedPurchase> OfKontor(IEnumerable<LoggedPurchase> log) =>
@@ -35,6 +35,16 @@ internal static class Oracle
             yield return $"nobody ordered {purchase.DisplayName}";
         }
     }
+
+    private static IEnumerable<string> Wronged(List<CloudInstance> machines, Shop shop) => [.. Ended(machines, shop), .. Wiped(machines, shop)];
+
+    /// <summary>A disk is overwritten as often as its customer wished, and no more.</summary>
+    private static IEnumerable<string> Wiped(List<CloudInstance> machines, Shop shop) =>
+        from machine in machines
+        where machine.Installations > 0
+        let wished = shop.Sales.Where(sale => sale.Owns(machine.OrderedName)).Sum(shop.Wishes.Reinstalls)
+        where machine.Installations > wished
+        select $"{machine.OrderedName} was installed anew {machine.Installations} times, and {wished} were wished";
 
     /// <summary>Only a machine whose own customer left has an end.</summary>
     private static IEnumerable<string> Ended(List<CloudInstance> machines, Shop shop) => machines
