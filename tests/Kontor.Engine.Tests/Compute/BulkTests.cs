@@ -32,6 +32,32 @@ public sealed class BulkTests : IDisposable
         Assert.Equal((200, 7, true), (_engine.Calls("restart"), under.Most, shown.Row.FinishedAt is not null));
     }
 
+    [Fact]
+    public async Task Two_hundred_are_stopped_half_way_and_only_those_that_failed_are_tried_again()
+    {
+        var machines = await MachinesAsync(200);
+        _engine.Fault(Misbehaviour.TooManyRequests, "restart", 9);
+        // The process dies with the hundredth, so that half is not begun yet when a person stops the rest.
+        _engine.Start(new MostAtOnce(_engine) { DiesWith = 100 });
+        var id = (await CreateAsync("restart", machines, 10)).Value.Row.Id;
+        Assert.ThrowsAny<Exception>(() => _engine.Pass(TimeSpan.FromMinutes(1)));
+        var under = new MostAtOnce(_engine);
+        _engine.Start(under);
+        await DecideAsync(handler => handler.StopAsync(id, "shop", Shop.Person, Cancel));
+        await WatchAsync(id);
+        var stopped = await ShowAsync(id);
+        await DecideAsync(handler => handler.RetryAsync(id, "shop", Shop.Person, Cancel));
+        await WatchAsync(id);
+
+        var after = await ShowAsync(id);
+        var begun = stopped.Items.Count(item => item.State == "succeeded");
+        Assert.Equal(91, begun);
+        Assert.Equal((9, 191 - begun), (stopped.Items.Count(item => item.ProblemCode == "compute.provider_refused"), stopped.Items.Count(item => item.State == "stopped")));
+        Assert.Equal((begun + 9, 191 - begun), (after.Items.Count(item => item.State == "succeeded"), after.Items.Count(item => item.State == "stopped")));
+        Assert.Equal((begun + 18, true), (_engine.Calls("restart"), under.Most <= 10));
+        Assert.All(after.Items.Where(item => item.State == "succeeded"), item => Assert.NotNull(item.OperationId));
+    }
+
     [Theory]
     [InlineData("bulk.item_started/before")]
     [InlineData("bulk.item_started/committed")]
@@ -212,18 +238,33 @@ public sealed class BulkTests : IDisposable
     /// <summary>Counts, whenever a machine has begun, how many are under way.</summary>
     private sealed class MostAtOnce(EngineFixture engine) : ICheckpoints
     {
+        private int _begun;
+
         public int Most { get; private set; }
+
+        /// <summary>Gets the machine, counted from 1, with whose beginning the process dies; null when it does not.</summary>
+        public int? DiesWith { get; init; }
 
         public async ValueTask ReachedAsync(string name)
         {
+            if (_begun >= DiesWith)
+            {
+                throw new KilledException();
+            }
+
             if (name == "bulk.item_started/committed")
             {
+                _begun++;
                 Most = Math.Max(Most, (await engine.AllAsync<Operation>()).Count(operation => operation.Status is "pending" or "running"));
             }
         }
 
         public void ReachedUncommitted(string name)
         {
+            if (_begun >= DiesWith)
+            {
+                throw new KilledException();
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -68,9 +69,11 @@ internal static class EndChecks
     {
         var waiting = await world.Observer.Get<OperationStore>().ListAsync(
             new OperationFilter(Status: "needs_attention", Limit: 1000), CancellationToken.None);
-        var tasks = await world.Observer.Get<TaskStore>().ListAsync(new TaskFilter(Kind: AttentionTasks.Kind, Limit: 1000), CancellationToken.None);
+        var store = world.Observer.Get<TaskStore>();
+        var tasks = await store.ListAsync(new TaskFilter(Kind: AttentionTasks.Kind, Limit: 1000), CancellationToken.None);
+        var plans = await store.ListAsync(new TaskFilter(Kind: PlanChangeFlow.TaskKind, Limit: 1000), CancellationToken.None);
         var differing = waiting.Select(operation => operation.Id.Value).ToHashSet();
-        differing.SymmetricExceptWith(tasks.Select(task => task.About));
+        differing.SymmetricExceptWith(tasks.Concat(plans).Select(task => task.About));
         if (differing.Count > 0)
         {
             throw new InvariantViolated("I2", $"inbox and waiting operations differ in {string.Join(", ", differing)}");

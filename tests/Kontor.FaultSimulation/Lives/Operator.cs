@@ -1,4 +1,7 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.AddOns;
+using Kontor.Engine.Compute.PlanChange;
+using Kontor.Engine.Compute.RegionChange;
 using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
 
@@ -7,6 +10,11 @@ namespace Kontor.FaultSimulation.Lives;
 /// <summary>The reseller's staff: looks into the provider's panel and resumes or gives up what waits for a person.</summary>
 internal sealed class Operator(SimWorld world)
 {
+    /// <summary>The plan that machines in a run are changed into.</summary>
+    public const string LargerPlan = "V154";
+
+    private const string AddOnType = $"instance.{AddOnChange.ChangeName}";
+    private const string RegionType = $"instance.{RegionChange.ChangeName}";
     private static readonly Actor Staff = new(ActorKind.Operator, "staff");
 
     /// <summary>Decides everything that waits.</summary>
@@ -23,7 +31,7 @@ internal sealed class Operator(SimWorld world)
     private async Task DecideAsync(Operation operation)
     {
         var decide = world.Observer.Get<DecideOperationHandler>();
-        if ((operation.State == "parked" && !WasBought(operation)) || (operation.State == "overdue" && HasNoContract(operation)))
+        if ((operation.State == "parked" && !WasDone(operation)) || (operation.State == "overdue" && HasNoContract(operation)))
         {
             await decide.GiveUpAsync(operation.Id, null, Staff, CancellationToken.None);
             return;
@@ -33,9 +41,25 @@ internal sealed class Operator(SimWorld world)
         {
             RepairAtProvider(operation);
         }
+        else if (operation.Type == PlanChangeFlow.TypeName)
+        {
+            world.Cloud.Panel.ChangeProduct(ProviderIdOf(operation), LargerPlan);
+        }
+        else if (operation.Type == RegionType)
+        {
+            world.Cloud.Panel.FinishRegionChange(ProviderIdOf(operation));
+        }
 
         await decide.ResumeAsync(operation.Id, null, Staff, CancellationToken.None);
     }
+
+    /// <summary>What the panel shows: is there an add-on, a ticket, or else a machine with this order's name?</summary>
+    private bool WasDone(Operation operation) => operation.Type switch
+    {
+        AddOnType => world.Cloud.PurchaseLog.Any(purchase => purchase.AddOnId is not null && purchase.InstanceId == ProviderIdOf(operation)),
+        RegionType => world.Cloud.Instances.Any(one => one.InstanceId == ProviderIdOf(operation) && one.RegionChange is not null),
+        _ => WasBought(operation),
+    };
 
     /// <summary>What the panel shows: is there a machine with this order's name?</summary>
     private bool WasBought(Operation operation)

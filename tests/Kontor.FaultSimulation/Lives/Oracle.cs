@@ -15,8 +15,9 @@ internal static class Oracle
     public static void Check(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
         var purchases = world.Cloud.PurchaseLog.Where(purchase => purchase.DisplayName != Stranger.Name).ToList();
-        CheckBoughtOnce(purchases, orders);
-        CheckSpend(purchases, orders);
+        CheckBoughtOnce([.. purchases.Where(purchase => purchase.AddOnId is null)], orders);
+        CheckAddOnsOnce(purchases, orders);
+        CheckSpend([.. purchases.Where(purchase => purchase.AddOnId is null)], orders);
         CheckCancels(world, orders);
         CheckWipes(world, orders);
     }
@@ -34,6 +35,23 @@ internal static class Oracle
             if (!orders.Any(order => order.Label == bought.Key))
             {
                 throw new InvariantViolated("I11", $"a purchase nobody ordered: {bought.Key}");
+            }
+        }
+    }
+
+    /// <summary>I1 and I11: no machine is sold an add-on twice, nor one that nobody ordered.</summary>
+    private static void CheckAddOnsOnce(IReadOnlyList<PurchaseEntry> purchases, IReadOnlyList<SimOrder> orders)
+    {
+        foreach (var bought in purchases.Where(purchase => purchase.AddOnId is not null).GroupBy(purchase => LabelOf(purchase.DisplayName)))
+        {
+            if (bought.GroupBy(purchase => (purchase.InstanceId, purchase.AddOnId)).Any(one => one.Count() > 1))
+            {
+                throw new InvariantViolated("I1", $"an add-on of {bought.Key} was bought twice");
+            }
+
+            if (bought.Count() > orders.FirstOrDefault(order => order.Label == bought.Key)?.AddOns)
+            {
+                throw new InvariantViolated("I11", $"{bought.Key} has more add-ons than were ordered");
             }
         }
     }

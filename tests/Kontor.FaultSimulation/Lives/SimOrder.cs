@@ -43,6 +43,12 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets the customer's images whose upload was acknowledged.</summary>
     public List<ImageId> Images { get; } = [];
 
+    /// <summary>Gets how often an add-on was wished for its machine, acknowledged or not.</summary>
+    public int AddOns { get; private set; }
+
+    /// <summary>Notes that an add-on is wished.</summary>
+    public void WishAddOn() => AddOns++;
+
     /// <summary>Gets how often the customer wished a new installation, acknowledged or not.</summary>
     public int Reinstalls => Accesses.Count(access => access.Wish == AccessWish.Reinstall);
 

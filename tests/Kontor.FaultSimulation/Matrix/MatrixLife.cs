@@ -4,7 +4,9 @@ using Kontor.Contabo.Simulator.Faults;
 using Kontor.Contabo.Simulator.Instances;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.AddOns;
 using Kontor.Engine.Compute.Change;
+using Kontor.Engine.Compute.PlanChange;
 using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
@@ -21,6 +23,7 @@ internal sealed class MatrixLife : IDisposable
     private readonly BillingSystem _billing;
     private readonly Operator _operator;
     private int _keys;
+    private OperationId? _last;
 
     public MatrixLife(Template template)
     {
@@ -72,6 +75,25 @@ internal sealed class MatrixLife : IDisposable
         }
     });
 
+    /// <summary>Gets the operation of the last wish that might be refused; null when it was.</summary>
+    public Operation? Last => _last is { } id ? Find(id) : null;
+
+    /// <summary>Wishes a change that asks the provider before it is accepted, so that it may be refused.</summary>
+    public void Try(string change, object input) => Try(
+        node => node.Get<ChangeInstanceHandler>().HandleAsync(new ChangeInstance(Resource.Id, change, "shop") { Input = input }, $"wish-{++_keys}", Shop, CancellationToken.None));
+
+    /// <summary>Orders an add-on.</summary>
+    public void BuyAddOn(string addOn)
+    {
+        Order.WishAddOn();
+        var wish = new BuyAddOn(Order.Acknowledged!.Subject.Id, Order.Generation, Order.SoldAs, addOn, Ordinal: 1, Sold: null);
+        Try(node => node.Get<BuyAddOnHandler>().HandleAsync(wish, $"wish-{++_keys}", Shop, CancellationToken.None));
+    }
+
+    /// <summary>Wishes a larger plan.</summary>
+    public void ChangePlan() => Try(
+        node => node.Get<RequestPlanChangeHandler>().HandleAsync(new RequestPlanChange(Resource.Id, null, Operator.LargerPlan), $"wish-{++_keys}", Shop, CancellationToken.None));
+
     /// <summary>Lets secrets serve their time, and sweeps them.</summary>
     public void SweepSecrets()
     {
@@ -120,6 +142,12 @@ internal sealed class MatrixLife : IDisposable
             or Misbehaviour.TimeoutThenLateEffect => true,
         _ => call is { Delivery: CloudDelivery.Answer, Status: >= 200 and < 300 },
     };
+
+    private void Try(Func<SimNode, Task<Result<Operation>>> wish) => Run(async () =>
+    {
+        var answer = await wish(World.Node!);
+        _last = answer.Problem is null ? answer.Value.Id : null;
+    });
 
     private T Await<T>(Task<T> task)
     {

@@ -37,6 +37,7 @@ internal static class Workflows
         },
         new("secrets", "deleteSecret", life => life.SweepSecrets()) { Before = life => { life.Buy(); life.Wish("password", Login); } },
         .. ImageWorkflows.All,
+        .. LaterWorkflows.All,
     ];
 
     private static LoginWish Login { get; } = new([AccessWishes.Key], PasswordWish.Generated);
