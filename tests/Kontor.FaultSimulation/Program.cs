@@ -33,7 +33,7 @@ seedCommand.SetAction(arguments => arguments.GetValue(replay) is { } seed
 
 var scenario = new Option<string?>("--scenario") { Description = "Run only this scenario, and print what it does." };
 var at = new Option<int?>("--at") { Description = "With --scenario: the checkpoint to die at; without it nobody dies." };
-var every = new Option<bool>("--every-passing") { Description = "Die each time that a life passes a checkpoint, which takes hours. Default: the first time and the last." };
+var every = new Option<bool>("--every-passing") { Description = "Die each time that a life passes a checkpoint, which takes hours. Default: the first time and the last, in ten scenarios." };
 var crashCommand = new Command("crash-points", "Fixed lives, killed at every checkpoint they pass.") { threads, scenario, at, every };
 crashCommand.SetAction(arguments => arguments.GetValue(scenario) is { } name
     ? CrashPointCampaign.Replay(name, arguments.GetValue(at), Console.Out)

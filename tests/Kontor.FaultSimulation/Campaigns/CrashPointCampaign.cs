@@ -9,6 +9,9 @@ namespace Kontor.FaultSimulation.Campaigns;
 /// <param name="everyPassing">Whether it dies each time that a checkpoint is passed, or the first time and the last.</param>
 internal sealed class CrashPointCampaign(int threads, bool everyPassing)
 {
+    /// <summary>In more scenarios than this nobody dies at one and the same checkpoint, unless at every passing.</summary>
+    private const int MostScenarios = 10;
+
     private readonly ConcurrentQueue<(Scenario Scenario, int At)> _work = new();
     private readonly ConcurrentDictionary<string, int> _deaths = new();
     private readonly ConcurrentQueue<string> _failures = new();
@@ -33,7 +36,7 @@ internal sealed class CrashPointCampaign(int threads, bool everyPassing)
             output.WriteLine($"FAILED {failure}");
         }
 
-        output.WriteLine($"{_deaths.Count} crash points, each killed in every scenario that passes it, {(everyPassing ? "each time" : "the first time and the last")}");
+        output.WriteLine($"{_deaths.Count} crash points, each killed {(everyPassing ? "each time that a scenario passes it" : $"the first time and the last that a scenario passes it, in up to {MostScenarios} scenarios")}");
         output.WriteLine($"{_done - _failures.Count} passed, {_failures.Count} failed");
         return _failures.IsEmpty ? 0 : 1;
     }
@@ -45,9 +48,11 @@ internal sealed class CrashPointCampaign(int threads, bool everyPassing)
     private void Record(TextWriter output)
     {
         using var template = new Template();
-        foreach (var scenario in Scenario.All)
+        var runs = Scenario.All.Select(scenario => (Scenario: scenario, Run: Scenario.Record(template, scenario))).ToList();
+        var chosen = Chosen([.. runs.Select(run => run.Run.Passed)]);
+        for (var number = 0; number < runs.Count; number++)
         {
-            var (passed, failure) = Scenario.Record(template, scenario);
+            var (scenario, (passed, failure)) = runs[number];
             if (failure is not null)
             {
                 _failures.Enqueue($"with nobody dying when {scenario.Name}: {failure}");
@@ -55,17 +60,37 @@ internal sealed class CrashPointCampaign(int threads, bool everyPassing)
             }
 
             output.WriteLine($"{passed.Count,6} checkpoints when {scenario.Name}");
-            foreach (var at in Places(passed))
+            foreach (var at in Places(passed, chosen, number))
             {
                 _work.Enqueue((scenario, at));
             }
         }
     }
 
-    private IEnumerable<int> Places(IReadOnlyList<string> passed) => everyPassing ? Enumerable.Range(0, passed.Count) : Enumerable.Range(0, passed.Count)
-        .GroupBy(at => passed[at])
-        .SelectMany(places => new[] { places.First(), places.Last() }.Distinct())
-        .Order();
+    /// <summary>In which scenarios to die at which checkpoint: what nearly all of them pass, in some of them, other ones for each checkpoint.</summary>
+    private static HashSet<(string Point, int Scenario)> Chosen(IReadOnlyList<IReadOnlyList<string>> passed)
+    {
+        var points = passed
+            .SelectMany((names, scenario) => names.Distinct().Select(name => (name, scenario)))
+            .GroupBy(pair => pair.name, pair => pair.scenario)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        return
+        [
+            .. points.SelectMany((point, turn) =>
+            {
+                var scenarios = point.ToList();
+                return Enumerable.Range(0, Math.Min(MostScenarios, scenarios.Count)).Select(next => (point.Key, scenarios[(turn + next) % scenarios.Count]));
+            }),
+        ];
+    }
+
+    private IEnumerable<int> Places(IReadOnlyList<string> passed, HashSet<(string Point, int Scenario)> chosen, int scenario) => everyPassing
+        ? Enumerable.Range(0, passed.Count)
+        : Enumerable.Range(0, passed.Count)
+            .GroupBy(at => passed[at])
+            .Where(places => chosen.Contains((places.Key, scenario)))
+            .SelectMany(places => new[] { places.First(), places.Last() }.Distinct())
+            .Order();
 
     private void Work()
     {
