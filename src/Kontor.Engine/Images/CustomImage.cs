@@ -124,6 +124,7 @@ public sealed record CustomImage
         UploadedMib = seen.UploadedSizeMb is { } arrived ? (long)decimal.Floor(arrived) : UploadedMib,
         MissingLists = 0,
         SeenAt = now,
+        EndedAt = null,
         State = StateOf(seen.Status) ?? (State is ImageState.Ready or ImageState.Failed ? State : ImageState.Downloading),
     };
 

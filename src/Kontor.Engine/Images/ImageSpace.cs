@@ -8,21 +8,24 @@ namespace Kontor.Engine.Images;
 /// <summary>Whether there is room for an image: the account's at Contabo, and what one client may have of it.</summary>
 public sealed class ImageSpace(ContaboAccounts accounts, ImageOptions options)
 {
+    /// <summary>Reads an account's room.</summary>
+    /// <returns>Null when Contabo does not say it, which proves nothing.</returns>
+    /// <exception cref="ContaboApiException">It could not be read.</exception>
+    internal static async Task<AccountSpace?> ReadAsync(IContaboClient client, CancellationToken cancellationToken)
+    {
+        var stats = await client.Images.GetStatsAsync(cancellationToken);
+        return stats is { TotalSizeMb: { } total, UsedSizeMb: { } used }
+            ? new AccountSpace((long)total, (long)used, (long)(stats.FreeSizeMb ?? Math.Max(0, total - used)), stats.CurrentImagesCount)
+            : null;
+    }
+
     /// <summary>Asks Contabo for an account's room.</summary>
     /// <returns>Null when it could not be asked or did not say, which proves nothing.</returns>
     public async Task<AccountSpace?> AskAsync(AccountId account, CancellationToken cancellationToken)
     {
-        if (accounts.Find(account) is not { } known)
-        {
-            return null;
-        }
-
         try
         {
-            var stats = await known.Client.Images.GetStatsAsync(cancellationToken);
-            return stats is { TotalSizeMb: { } total, UsedSizeMb: { } used }
-                ? new AccountSpace((long)total, (long)used, (long)(stats.FreeSizeMb ?? Math.Max(0, total - used)), stats.CurrentImagesCount)
-                : null;
+            return accounts.Find(account) is { } known ? await ReadAsync(known.Client, cancellationToken) : null;
         }
         catch (ContaboApiException)
         {

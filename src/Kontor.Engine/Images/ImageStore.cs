@@ -37,9 +37,19 @@ public sealed class ImageStore(Database database)
 
     public Task<CustomImage?> FindAsync(ImageId id, CancellationToken cancellationToken) => database.ReadAsync(db => FindAsync(db, id), cancellationToken);
 
-    /// <summary>The images of an account that Contabo's list is compared with, those left out on which an operation is under way.</summary>
-    public Task<List<CustomImage>> WatchedAsync(AccountId account, CancellationToken cancellationToken) => database.ReadAsync(
-        db => Idle(db).Where(row => row.Account == account && Watched.Contains(row.State)).ToListAsync(cancellationToken), cancellationToken);
+    /// <summary>
+    /// The images of an account that Contabo's list is compared with, those left out on which an operation is under way. What
+    /// never got an id is looked for after its deletion too: its upload may arrive late.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <param name="lateSince">How young such an image must be.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public Task<List<CustomImage>> WatchedAsync(AccountId account, DateTimeOffset lateSince, CancellationToken cancellationToken) => database.ReadAsync(
+        db => Idle(db)
+            .Where(row => row.Account == account)
+            .Where(row => Watched.Contains(row.State) || (row.State == ImageState.Deleted && row.ProviderId == null && row.CreatedAt > lateSince))
+            .ToListAsync(cancellationToken),
+        cancellationToken);
 
     /// <summary>An image as it is now, if no operation is under way on it.</summary>
     public static Task<CustomImage?> FindIdleAsync(UnitOfWork unit, ImageId id) => Idle(unit.Db).FirstOrDefaultAsync(row => row.Id == id);

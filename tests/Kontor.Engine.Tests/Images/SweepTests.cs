@@ -88,6 +88,25 @@ public sealed class SweepTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_that_arrives_after_it_was_deleted_as_unknown_is_shown_again()
+    {
+        var subject = await _engine.ClientAsync();
+        _engine.Cloud.Faults.Add(new FaultRule
+        {
+            Misbehaviour = Misbehaviour.TimeoutThenLateEffect, Operation = "createCustomImage", Delay = TimeSpan.FromMinutes(40),
+        });
+        var (id, _) = await _engine.UploadAsync(Pictures.Upload(subject));
+        await _engine.DeleteAsync(id);
+        _engine.Pass(TimeSpan.FromMinutes(40));
+
+        await _engine.SweepImagesAsync();
+
+        Assert.Equal(ImageState.Ready, (await _engine.ImageAsync(id)).State);
+        Assert.Equal("succeeded", (await _engine.DeleteAsync(id)).State);
+        Assert.Empty(_engine.InCloud());
+    }
+
+    [Fact]
     public async Task Images_that_no_row_knows_are_left_alone()
     {
         await _engine.ReadyAsync(await _engine.ClientAsync());

@@ -151,6 +151,18 @@ public sealed class UploadTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_sent_while_the_room_cannot_be_asked_for()
+    {
+        var subject = await _engine.ClientAsync();
+        var accepted = (await _engine.TryUploadAsync(Pictures.Upload(subject))).Value;
+        _engine.Fault(Misbehaviour.ServerErrorBeforeEffect, "retrieveCustomImagesStats", 20);
+        _engine.Pass(TimeSpan.FromSeconds(30));
+        Assert.Equal(0, _engine.Calls("createCustomImage"));
+
+        Assert.Equal("succeeded", (await _engine.RunUntilAtRestAsync(accepted.Operation.Id)).State);
+    }
+
+    [Fact]
     public async Task A_clients_share_is_its_own_and_full_when_it_is_full()
     {
         using var engine = new EngineFixture(cloud: new() { CustomImageBaseMb = 1_000_000 });

@@ -35,10 +35,14 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("a new installation arrives long after its sender gave up", 30, false, On("reinstallInstance", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(20) }) { FirstAccess = AccessWish.Reinstall },
         new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
         new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
-        new("snapshots, an add-on, a larger plan, another region and a restart of many", 31, false, null) { More = true },
-        new("the answer to an add-on is lost and it was never bought", 32, false, On("upgradeInstance", Misbehaviour.TimeoutBeforeEffect)) { More = true },
-        new("the answers to snapshots are lost", 33, false, On("createSnapshot", Misbehaviour.TimeoutAfterEffect)) { More = true },
-        new("the ticket of a move is lost", 34, false, On("requestRegionChange", Misbehaviour.TimeoutBeforeEffect)) { More = true },
+        new("snapshots, an add-on, a larger plan, another region and a restart of many", 35, false, null) { More = true },
+        new("the answer to an add-on is lost and it was never bought", 36, false, On("upgradeInstance", Misbehaviour.TimeoutBeforeEffect)) { More = true },
+        new("the answers to snapshots are lost", 37, false, On("createSnapshot", Misbehaviour.TimeoutAfterEffect)) { More = true },
+        new("the ticket of a move is lost", 38, false, On("requestRegionChange", Misbehaviour.TimeoutBeforeEffect)) { More = true },
+        new("the customer has images of its own", 31, false, null) { Images = true },
+        new("the answer to an upload is lost", 32, false, On("createCustomImage", Misbehaviour.TimeoutAfterEffect)) { Images = true },
+        new("an upload arrives long after its sender gave up", 33, false, On("createCustomImage", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(40) }) { Images = true },
+        new("the room for images cannot be asked for", 34, false, On("retrieveCustomImagesStats", Misbehaviour.ServerErrorBeforeEffect, 40)) { Images = true },
         new("somebody renames the machines, customers leave and come back", 11, false, null) { Meddle = PanelAct.Rename },
     ];
 
@@ -53,6 +57,9 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
 
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
+
+    /// <summary>Gets whether the customers have images of their own.</summary>
+    public bool Images { get; init; }
 
     /// <summary>Gets what the customers wish about the way into their machines first; null when they wish nothing of it.</summary>
     public AccessWish? FirstAccess { get; init; }
@@ -104,6 +111,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         More = More,
         Accesses = Accesses,
         FirstAccess = FirstAccess,
+        Images = Images,
     };
 
     private static SimOrder Stayer => new(2, ends: false, endsEarly: false);

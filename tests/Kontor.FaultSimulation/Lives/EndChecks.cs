@@ -26,6 +26,7 @@ internal static class EndChecks
         await CheckPowerAsync(world, orders);
         await CheckInboxAsync(world);
         await CheckNoSecretLeftAsync(world, orders);
+        await ImageChecks.CheckAsync(world, orders);
     }
 
     /// <summary>I2 and I4: what was acknowledged is there, and is done, refused or visibly waiting for a person.</summary>

@@ -52,6 +52,7 @@ internal sealed class Life : IDisposable
         // A rollback leaves a machine running: what is wished of its power comes after it.
         WishMore();
         UsePower();
+        UseImages();
         Leave();
         Settle();
         ComeBack();
@@ -63,6 +64,7 @@ internal sealed class Life : IDisposable
 
         EndOfTerm();
         ClearSecrets();
+        _world.SweepImagesNow();
         Wait(EndChecks.CheckAsync(_world, _plan.Orders));
     }
 
@@ -198,6 +200,14 @@ internal sealed class Life : IDisposable
 
         _world.SweepNow();
         _world.RunUntilQuiet(Horizon);
+    }
+
+    private void UseImages()
+    {
+        if (_plan.Images)
+        {
+            new ImageWork(_world, _billing).Do([.. _plan.Orders.Where(order => order.Acknowledged is not null)]);
+        }
     }
 
     /// <summary>A customer does not pay, pays, and does not pay again.</summary>

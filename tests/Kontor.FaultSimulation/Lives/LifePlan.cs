@@ -32,6 +32,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets whether snapshots, add-ons, other plans and regions and one wish for many machines are used.</summary>
     public bool More { get; init; }
 
+    /// <summary>Gets whether customers have images of their own.</summary>
+    public bool Images { get; init; }
+
     /// <summary>Gets whether the life goes on until those who left are wiped: days in which little else happens, so only some do.</summary>
     public bool OutlivesRetention { get; init; }
 
@@ -70,7 +73,8 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Accesses = random.Next(3) == 0 || AccessWishes.Meeting(fault?.Operation) is not null,
             FirstAccess = AccessWishes.Meeting(fault?.Operation),
             OutlivesRetention = random.Next(12) == 0,
-            More = random.Next(6) == 0,
+            More = seed % 10 == 7,
+            Images = seed % 10 == 3,
         };
         // Every second seed aims at a checkpoint, one after the other, so that each has its turn however many there are; every
         // fourth time around by the very life that was recorded, which is sure to get there.
@@ -105,6 +109,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             FirstAccess = way.FirstAccess ?? FirstAccess,
             OutlivesRetention = way.OutlivesRetention,
             More = More || way.More,
+            Images = Images || way.Images,
         };
     }
 

@@ -43,6 +43,9 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
     /// <summary>Gets what the customer wished about the way into its machine, in that order, and the operations that were acknowledged.</summary>
     public List<(AccessWish Wish, OperationId? Operation)> Accesses { get; } = [];
 
+    /// <summary>Gets the customer's images whose upload was acknowledged.</summary>
+    public List<ImageId> Images { get; } = [];
+
     /// <summary>Gets how often an add-on was wished for its machine, acknowledged or not.</summary>
     public int AddOns { get; private set; }
 

@@ -122,6 +122,7 @@ internal sealed class MatrixLife : IDisposable
         World.RunUntilQuiet(Horizon);
         SweepSecrets();
         SweepSecrets();
+        World.SweepImagesNow();
     }
 
     /// <summary>What must hold at rest, whatever was done.</summary>

@@ -36,6 +36,7 @@ internal static class Workflows
             Judge = life => IfDone(life, "running"),
         },
         new("secrets", "deleteSecret", life => life.SweepSecrets()) { Before = life => { life.Buy(); life.Wish("password", Login); } },
+        .. ImageWorkflows.All,
         .. LaterWorkflows.All,
     ];
 

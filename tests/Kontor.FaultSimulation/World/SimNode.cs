@@ -10,6 +10,7 @@ using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Images;
+using Kontor.Engine.Images.Sweep;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
 using Kontor.Engine.Secrets;
@@ -74,6 +75,18 @@ internal sealed class SimNode : IDisposable
         try
         {
             await Get<SweepInstances>().RunAsync(Get<ContaboAccounts>().Default!, CancellationToken.None);
+        }
+        catch (NodeDied)
+        {
+        }
+    }
+
+    /// <summary>Compares the custom images with the provider's list once.</summary>
+    public async Task SweepImagesAsync()
+    {
+        try
+        {
+            await Get<SweepImages>().RunAsync(Get<ContaboAccounts>().Default!, CancellationToken.None);
         }
         catch (NodeDied)
         {

@@ -33,7 +33,7 @@ internal sealed class SimWorld : IDisposable
         _afterEachStep = () => afterEachStep(this);
         Time = new SimTime(Start);
         Scheduler = new SimScheduler(Random);
-        Cloud = new SimulatedCloud(Time, new SimulatorOptions { Seed = seed });
+        Cloud = new SimulatedCloud(Time, new SimulatorOptions { Seed = seed, CustomImageBaseMb = 50_000 });
         Parts = new SimParts(template.Renew(), Time, Scheduler, new SimIds(Random), Random, Cloud, installation, pageSize);
         StartNode();
     }
@@ -106,6 +106,13 @@ internal sealed class SimWorld : IDisposable
         EnsureNode();
         var sweep = Run(() => Node!.SweepSecretsAsync());
         RunUntil(sweep);
+    }
+
+    /// <summary>Lets a living process compare the custom images with the provider's list once, to the end.</summary>
+    public void SweepImagesNow()
+    {
+        EnsureNode();
+        RunUntil(Run(() => Node!.SweepImagesAsync()));
     }
 
     /// <summary>Where in the database a text stands in clear; null when nowhere.</summary>

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Kontor.Engine.Audit;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute.Login;
 using Kontor.Engine.Compute.Terminate;
 using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
@@ -22,6 +19,8 @@ public sealed class OrderInstanceHandler(
     IIdSource ids,
     PurchasingOptions options)
 {
+    private readonly OrderRows _rows = new(ids, options);
+
     /// <summary>The action in the operation's key.</summary>
     public const string Action = "create";
 
@@ -41,7 +40,7 @@ public sealed class OrderInstanceHandler(
         // Two looks, because the second is in the transaction that writes: an order that was accepted before is
         // recognised whatever the catalogue says today.
         var call = new Call(request, idempotencyKey, IdempotencyKeys.HashOf(request), actor);
-        var known = await database.ReadAsync(db => OperationStore.FindByKeyAsync(db, KeyOf(request)), cancellationToken);
+        var known = await database.ReadAsync(db => OperationStore.FindByKeyAsync(db, OrderRows.KeyOf(request)), cancellationToken);
         if (known is not null && !(request.Amend && IsRefused(known)))
         {
             return await database.WriteAsync("order.repeat", unit => AcceptAsync(unit, call, null), cancellationToken);
@@ -54,8 +53,6 @@ public sealed class OrderInstanceHandler(
             ? refused
             : await database.WriteAsync("order.accept", unit => AcceptAsync(unit, call, offer.Value), cancellationToken);
     }
-
-    private static string KeyOf(OrderInstance request) => request.Subject.Of(request.Generation, Action);
 
     private static bool IsRefused(Operation operation) => CreateInstanceFlow.StateOf(operation) == CreateInstanceState.Refused;
 
@@ -76,7 +73,7 @@ public sealed class OrderInstanceHandler(
         }
 
         // A subject begins with its first order, so a new one has no operation.
-        var known = subject is null ? null : await OperationStore.FindByKeyAsync(unit, KeyOf(call.Request));
+        var known = subject is null ? null : await OperationStore.FindByKeyAsync(unit, OrderRows.KeyOf(call.Request));
         var accepted = known is null
             ? await OpenAsync(unit, call, subject, offer!)
             : await AgainAsync(unit, call, subject!, known, offer);
@@ -113,12 +110,17 @@ public sealed class OrderInstanceHandler(
             return closed;
         }
 
-        var subject = known ?? await NewSubjectAsync(unit, call);
-        var operation = NewOperation(call, subject, offer, unit.Now);
-        var order = Seal(call.Request, subject, operation.Id, offer, Marker.New(ids), unit.Now);
+        var subject = known ?? _rows.NewSubject(call.Request, unit.Now);
+        if (known is null)
+        {
+            await SubjectStore.InsertAsync(unit, subject);
+        }
+
+        var operation = _rows.NewOperation(call.Request, call.Actor, subject, offer.Account, unit.Now);
+        var order = _rows.Seal(call.Request, operation, offer, Marker.New(ids), unit.Now);
         await operations.InsertAsync(unit, operation, $"Accepted: {order.Plan} in {order.Region}, {order.TermMonths} month(s), {order.Committed}.");
         await SaleStore.InsertAsync(unit, order);
-        await SaleStore.InsertAsync(unit, NewLineItem(call.Request, subject, unit.Now));
+        await SaleStore.InsertAsync(unit, _rows.NewLineItem(call.Request, subject, unit.Now));
         await AuditTrail.AppendAsync(unit, call.Actor, "order.accepted", operation.Id.Value, new { order.Plan, order.Region, order.Image, order.TermMonths, Committed = order.Committed.ToString(), order.Marker });
         return new AcceptedOrder(operation, order, subject);
     }
@@ -139,7 +141,7 @@ public sealed class OrderInstanceHandler(
     private async Task<Result<AcceptedOrder>> AgainAsync(UnitOfWork unit, Call call, Subject subject, Operation known, Offer? offer)
     {
         var order = await SaleStore.OrderOfAsync(unit, known.Id);
-        var differing = Differences(call.Request, order).ToList();
+        var differing = OrderRows.Differences(call.Request, order).ToList();
         // Without an offer it was refused only after the first look: the amendment has no price yet and is to be sent again.
         if (differing.Count > 0 && !(call.Request.Amend && IsRefused(known) && offer is not null))
         {
@@ -158,15 +160,15 @@ public sealed class OrderInstanceHandler(
 
         if (differing.Count > 0)
         {
-            order = await AmendAsync(unit, call, subject, order, offer!);
+            order = await AmendAsync(unit, call, known, order, offer!);
         }
 
         return await ResendAsync(unit, call, subject, known, order);
     }
 
-    private async Task<SealedOrder> AmendAsync(UnitOfWork unit, Call call, Subject subject, SealedOrder before, Offer offer)
+    private async Task<SealedOrder> AmendAsync(UnitOfWork unit, Call call, Operation known, SealedOrder before, Offer offer)
     {
-        var amended = Seal(call.Request, subject, before.OperationId, offer, Marker.Parse(before.Marker), unit.Now) with { Id = before.Id };
+        var amended = _rows.Seal(call.Request, known, offer, Marker.Parse(before.Marker), unit.Now) with { Id = before.Id };
         await SaleStore.ReplaceAsync(unit, amended);
         await AuditTrail.AppendAsync(unit, call.Actor, "order.amended", before.OperationId.Value, new
         {
@@ -191,121 +193,6 @@ public sealed class OrderInstanceHandler(
     /// <summary>The same request with the same key changes nothing: the operation as it stands is the answer.</summary>
     private static async Task<Result<AcceptedOrder>> RepeatAsync(UnitOfWork unit, Operation known) => new AcceptedOrder(
         known, await SaleStore.OrderOfAsync(unit, known.Id), (await SubjectStore.FindAsync(unit, known.SubjectId))!);
-
-    private static IEnumerable<string> Differences(OrderInstance request, SealedOrder order)
-    {
-        if (request.Plan != order.Plan)
-        {
-            yield return "plan";
-        }
-
-        if (request.Region != order.Region)
-        {
-            yield return "region";
-        }
-
-        if (request.Image != order.Image)
-        {
-            yield return "image";
-        }
-
-        if (request.TermMonths != order.TermMonths)
-        {
-            yield return "termMonths";
-        }
-
-        if (KeysOf(request) != order.StoredSshKeys)
-        {
-            yield return "sshKeys";
-        }
-
-        if (request.Account is { } account && account != order.Account.Value)
-        {
-            yield return "account";
-        }
-    }
-
-    /// <summary>The keys as they are sealed: each on its line, and nothing for none.</summary>
-    private static string? KeysOf(OrderInstance request) => SshKey.ParseAll(request.SshKeys, "sshKeys").Value is { Count: > 0 } keys
-        ? string.Join('\n', keys.Select(key => key.Line))
-        : null;
-
-    private async Task<Subject> NewSubjectAsync(UnitOfWork unit, Call call)
-    {
-        var key = call.Request.Subject;
-        var subject = new Subject
-        {
-            Id = new SubjectId(ids.NewId()),
-            Source = key.Source,
-            Kind = key.Kind,
-            ExternalId = key.ExternalId,
-            SealedFingerprint = Subject.Seal(call.Request.Fingerprint),
-            Client = call.Request.Fingerprint.Client,
-            Generation = 1,
-            CreatedAt = unit.Now,
-        };
-        await SubjectStore.InsertAsync(unit, subject);
-        return subject;
-    }
-
-    private Operation NewOperation(Call call, Subject subject, Offer offer, DateTimeOffset now) => new()
-    {
-        Id = new OperationId(ids.NewId()),
-        Type = CreateInstanceFlow.TypeName,
-        Key = KeyOf(call.Request),
-        State = CreateInstanceStates.Table.NameOf(CreateInstanceState.Accepted),
-        Status = OperationStore.StatusName(OperationStatus.Pending),
-        Source = subject.Source,
-        SubjectId = subject.Id,
-        Generation = call.Request.Generation,
-        Account = offer.Account,
-        Actor = JsonSerializer.Serialize(call.Actor, StorageJson.Options),
-        DueAt = now,
-        DeadlineAt = now + options.AcceptedDeadline,
-        CreatedAt = now,
-        UpdatedAt = now,
-    };
-
-    private SealedOrder Seal(OrderInstance request, Subject subject, OperationId operation, Offer offer, Marker marker, DateTimeOffset now) => new()
-    {
-        Id = new OrderId(ids.NewId()),
-        OperationId = operation,
-        SubjectId = subject.Id,
-        Generation = request.Generation,
-        Account = offer.Account,
-        Plan = request.Plan,
-        Region = request.Region,
-        Image = request.Image,
-        DiskMib = offer.Quote.DiskMib,
-        TermMonths = request.TermMonths,
-        DefaultUser = request.DefaultUser,
-        Label = request.Label.Trim(),
-        Marker = marker.Value,
-        StoredSshKeys = KeysOf(request),
-        PriceListId = offer.Quote.PriceListId,
-        Currency = offer.Quote.Monthly.Currency,
-        StoredMonthly = offer.Quote.Monthly.ToStored(),
-        StoredSetup = offer.Quote.Setup.ToStored(),
-        StoredCommitted = offer.Quote.Committed.ToStored(),
-        SealedAt = now,
-    };
-
-    private LineItem NewLineItem(OrderInstance request, Subject subject, DateTimeOffset now) => new()
-    {
-        Id = ids.NewId(),
-        SubjectId = subject.Id,
-        Generation = request.Generation,
-        Component = Resource.InstanceKind,
-        Origin = "base",
-        Quantity = 1,
-        SoldCurrency = request.Sold?.Net.Currency,
-        StoredNet = request.Sold?.Net.ToStored(),
-        StoredTax = request.Sold?.Tax.ToStored(),
-        StoredGross = request.Sold?.Gross.ToStored(),
-        FxRate = request.Sold?.FxRate?.ToString(CultureInfo.InvariantCulture),
-        FxOn = request.Sold?.FxOn,
-        CreatedAt = now,
-    };
 
     private sealed record Call(OrderInstance Request, string IdempotencyKey, string Hash, Actor Actor)
     {

@@ -12,7 +12,7 @@ namespace Kontor.Engine.Images.Change;
 /// It is sent once and never again by itself. A lost answer is proven by the marker in the list or by the audit; an image
 /// that turns up later is noticed by the sweep.
 /// </remarks>
-public sealed class UploadChange(SecretBox box, Database database, ImageSpace space, ImageOptions options) : ImageChange
+public sealed class UploadChange(SecretBox box, Database database, ImageOptions options) : ImageChange
 {
     public const string Word = "upload";
 
@@ -28,7 +28,7 @@ public sealed class UploadChange(SecretBox box, Database database, ImageSpace sp
     internal static SecretPlace PlaceOf(string source, OperationId operation) => new(source, "image_change", operation.Value, "sealed_url");
 
     public override async Task<ImageVerdict> LookAsync(IContaboClient client, ImageScene scene, CancellationToken cancellationToken) =>
-        ImageSpace.Refusal(await space.AskAsync(scene.Image.Account, cancellationToken), scene.Image.AnnouncedMib) is { } refused
+        ImageSpace.Refusal(await ImageSpace.ReadAsync(client, cancellationToken), scene.Image.AnnouncedMib) is { } refused
             ? ImageVerdict.Impossible(refused)
             : ImageVerdict.NotSo;
 

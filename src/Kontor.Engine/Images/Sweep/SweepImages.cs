@@ -18,12 +18,15 @@ namespace Kontor.Engine.Images.Sweep;
 public sealed class SweepImages(
     Database database, ImageStore images, FindingStore findings, TimeProvider clock, PurchasingOptions purchasing, ILogger<SweepImages> log)
 {
+    /// <summary>No upload whose answer was lost arrives later than that.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromDays(7);
+
     private static readonly Actor Sweep = Actor.Kontor("sweep");
 
     /// <summary>Sweeps one account once.</summary>
     public async Task RunAsync(ContaboAccount account, CancellationToken cancellationToken)
     {
-        var ours = await images.WatchedAsync(account.Id, cancellationToken);
+        var ours = await images.WatchedAsync(account.Id, clock.GetUtcNow() - Late, cancellationToken);
         if (ours.Count == 0)
         {
             return;
