@@ -35,6 +35,10 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("a new installation arrives long after its sender gave up", 30, false, On("reinstallInstance", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(20) }) { FirstAccess = AccessWish.Reinstall },
         new("a new password never arrives", 28, false, On("resetPasswordAction", Misbehaviour.TimeoutBeforeEffect)) { FirstAccess = AccessWish.NewPassword },
         new("the answer to a secret is lost", 29, false, On("createSecret", Misbehaviour.ResetAfterEffect)) { FirstAccess = AccessWish.NewPassword },
+        new("snapshots, an add-on, a larger plan, another region and a restart of many", 35, false, null) { More = true },
+        new("the answer to an add-on is lost and it was never bought", 36, false, On("upgradeInstance", Misbehaviour.TimeoutBeforeEffect)) { More = true },
+        new("the answers to snapshots are lost", 37, false, On("createSnapshot", Misbehaviour.TimeoutAfterEffect)) { More = true },
+        new("the ticket of a move is lost", 38, false, On("requestRegionChange", Misbehaviour.TimeoutBeforeEffect)) { More = true },
         new("the customer has images of its own", 31, false, null) { Images = true },
         new("the answer to an upload is lost", 32, false, On("createCustomImage", Misbehaviour.TimeoutAfterEffect)) { Images = true },
         new("an upload arrives long after its sender gave up", 33, false, On("createCustomImage", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(40) }) { Images = true },
@@ -47,6 +51,9 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
 
     /// <summary>Gets whether the life goes on until those who left are wiped.</summary>
     public bool OutlivesRetention { get; init; }
+
+    /// <summary>Gets whether snapshots, add-ons, other plans and regions and one wish for many machines are used.</summary>
+    public bool More { get; init; }
 
     /// <summary>Gets whether the machines' power is used.</summary>
     public bool Powers { get; init; }
@@ -61,7 +68,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
     public bool Accesses => FirstAccess is not null;
 
     /// <summary>Gets whether those who left order again.</summary>
-    public bool ComesBack => Fault is null && !EndsEarly && FirstAccess is null;
+    public bool ComesBack => Fault is null && !EndsEarly && FirstAccess is null && !More;
 
     /// <summary>Records each scenario once.</summary>
     public static Recording RecordAll()
@@ -101,6 +108,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         Powers = Powers,
         FirstPower = LifePlan.AimedAction(Fault),
         OutlivesRetention = OutlivesRetention,
+        More = More,
         Accesses = Accesses,
         FirstAccess = FirstAccess,
         Images = Images,

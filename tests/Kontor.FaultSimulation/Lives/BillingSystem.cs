@@ -10,6 +10,7 @@ using Kontor.Engine.Compute.Rescue;
 using Kontor.Engine.Compute.ResetPassword;
 using Kontor.Engine.Compute.Suspend;
 using Kontor.Engine.Compute.Terminate;
+using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Secrets;
 using Kontor.FaultSimulation.World;
@@ -117,18 +118,18 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         foreach (var rebuild in new[] { true, false })
         {
             await OnMachineAsync(order, async (alive, machine) => _ = await alive.Get<ProtectInstanceHandler>().HandleAsync(
-                new ProtectInstance(machine, Delete: false, rebuild, "shop"), Shop, CancellationToken.None));
+                new ProtectInstance(machine.Id, Delete: false, rebuild, "shop"), Shop, CancellationToken.None));
         }
 
         await OnMachineAsync(order, async (alive, machine) =>
         {
-            var wish = new RenameInstance(machine, $"called {order.Number}", "shop");
+            var wish = new RenameInstance(machine.Id, $"called {order.Number}", "shop");
             var answer = await alive.Get<RenameInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
             order.Others.AddRange(answer.Problem is null ? [answer.Value.Id] : []);
         });
     }
 
-    private async Task OnMachineAsync(SimOrder order, Func<SimNode, ResourceId, Task> wish)
+    internal async Task OnMachineAsync(SimOrder order, Func<SimNode, Resource, Task> wish)
     {
         var over = false;
         while (!over)
@@ -138,7 +139,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
                 var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
                 if (machines.Find(machine => machine.Resource.Generation == order.Generation) is { } machine)
                 {
-                    await wish(alive, machine.Resource.Id);
+                    await wish(alive, machine.Resource);
                 }
 
                 over = true;
@@ -242,7 +243,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         return opened;
     }
 
-    private string NewKey() => random.Next(3) == 0 ? $"retry-{++_keys}" : $"event-{++_keys}";
+    internal string NewKey() => random.Next(3) == 0 ? $"retry-{++_keys}" : $"event-{++_keys}";
 
     private async Task TryOnNodeAsync(Func<SimNode, Task> call)
     {

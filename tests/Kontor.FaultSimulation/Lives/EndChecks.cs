@@ -120,7 +120,8 @@ internal static class EndChecks
     private static async Task CheckPowerAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
         var wished = orders.Sum(order =>
-            order.Powers.Count(power => power.Action == PowerAction.Restart) + order.Accesses.Count(access => access.Wish == AccessWish.LeaveRescue));
+            order.Powers.Count(power => power.Action == PowerAction.Restart) + order.Accesses.Count(access => access.Wish == AccessWish.LeaveRescue)
+            + order.RestartsAmongMany);
         if (world.Cloud.Requests.Count(request => request.OperationId == "restart") > wished)
         {
             throw new InvariantViolated("I10", $"more restarts were sent than the {wished} that were wished");

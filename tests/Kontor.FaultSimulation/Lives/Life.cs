@@ -49,6 +49,8 @@ internal sealed class Life : IDisposable
         Resend();
         BeMeddledWith();
         UseAccess();
+        // A rollback leaves a machine running: what is wished of its power comes after it.
+        WishMore();
         UsePower();
         UseImages();
         Leave();
@@ -174,6 +176,29 @@ internal sealed class Life : IDisposable
             }
         }
 
+        _world.RunUntilQuiet(Horizon);
+    }
+
+    /// <summary>Each machine gets what is kept, bought and changed for it, one after the other; the provider's staff move it.</summary>
+    private void WishMore()
+    {
+        if (!_plan.More)
+        {
+            return;
+        }
+
+        foreach (var wish in new MoreWishes(_billing, _world).All)
+        {
+            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
+            {
+                _world.RunLater(Seconds(60), () => wish(order));
+            }
+
+            _world.RunUntilQuiet(Horizon);
+            _world.Cloud.Instances.ToList().ForEach(instance => _world.Cloud.Panel.FinishRegionChange(instance.InstanceId));
+        }
+
+        _world.SweepNow();
         _world.RunUntilQuiet(Horizon);
     }
 

@@ -29,6 +29,9 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     /// <summary>Gets what each customer wishes of that first; null for whatever the seed says.</summary>
     public AccessWish? FirstAccess { get; init; }
 
+    /// <summary>Gets whether snapshots, add-ons, other plans and regions and one wish for many machines are used.</summary>
+    public bool More { get; init; }
+
     /// <summary>Gets whether customers have images of their own.</summary>
     public bool Images { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Accesses = random.Next(3) == 0 || AccessWishes.Meeting(fault?.Operation) is not null,
             FirstAccess = AccessWishes.Meeting(fault?.Operation),
             OutlivesRetention = random.Next(12) == 0,
+            More = seed % 10 == 7,
             Images = seed % 10 == 3,
         };
         // Every second seed aims at a checkpoint, one after the other, so that each has its turn however many there are; every
@@ -104,6 +108,7 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Accesses = Accesses || way.Accesses,
             FirstAccess = way.FirstAccess ?? FirstAccess,
             OutlivesRetention = way.OutlivesRetention,
+            More = More || way.More,
             Images = Images || way.Images,
         };
     }

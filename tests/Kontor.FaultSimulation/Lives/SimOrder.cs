@@ -8,6 +8,9 @@ namespace Kontor.FaultSimulation.Lives;
 /// <summary>One customer's service in a run: what its billing system asked for and what it was told.</summary>
 internal sealed class SimOrder(int number, bool ends, bool endsEarly, int generation = 1)
 {
+    /// <summary>The id of a machine that there is not.</summary>
+    public const string AbsentMachine = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
     public int Number { get; } = number;
 
     /// <summary>Gets which machine of the customer's service it is.</summary>
@@ -48,6 +51,12 @@ internal sealed class SimOrder(int number, bool ends, bool endsEarly, int genera
 
     /// <summary>Notes that an add-on is wished.</summary>
     public void WishAddOn() => AddOns++;
+
+    /// <summary>Gets how often its machine was to be restarted as one of many, acknowledged or not.</summary>
+    public int RestartsAmongMany { get; private set; }
+
+    /// <summary>Notes that its machine is to be restarted as one of many; the same wish sent again is the same.</summary>
+    public void WishRestartAmongMany() => RestartsAmongMany = 1;
 
     /// <summary>Gets how often the customer wished a new installation, acknowledged or not.</summary>
     public int Reinstalls => Accesses.Count(access => access.Wish == AccessWish.Reinstall);

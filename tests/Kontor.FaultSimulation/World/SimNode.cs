@@ -6,6 +6,7 @@ using Kontor.Engine;
 using Kontor.Engine.Accounts;
 using Kontor.Engine.Common;
 using Kontor.Engine.Compute;
+using Kontor.Engine.Compute.Bulk;
 using Kontor.Engine.Compute.ProviderSecrets;
 using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Images;
@@ -98,6 +99,18 @@ internal sealed class SimNode : IDisposable
         try
         {
             await Get<SweepProviderSecrets>().RunAsync(Get<ContaboAccounts>().Default!, CancellationToken.None);
+        }
+        catch (NodeDied)
+        {
+        }
+    }
+
+    /// <summary>Begins the machines of wishes for many that may begin now.</summary>
+    public async Task RunBulksAsync()
+    {
+        try
+        {
+            await Get<BulkRunner>().RunAsync(CancellationToken.None);
         }
         catch (NodeDied)
         {
