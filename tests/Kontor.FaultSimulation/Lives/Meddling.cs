@@ -52,8 +52,14 @@ internal sealed class Meddling(SimWorld world, bool isNoticed)
         return wiped;
     }
 
+    /// <summary>What Kontor has ended already, for a customer who left early, is not changed by it.</summary>
     private bool Cancel(long number)
     {
+        if (world.Cloud.FindInstance(number) is not { Contract.CancelDate: null })
+        {
+            return false;
+        }
+
         world.ByHand.Cancelled(number);
         return world.Cloud.Panel.Cancel(number);
     }
@@ -63,6 +69,7 @@ internal sealed class Meddling(SimWorld world, bool isNoticed)
         var done = world.Cloud.Instances.Where(IsOurs).Select(instance => instance.InstanceId).Where(act).ToList();
         world.Jump(TaskIsDone);
         world.SweepNow();
+        world.FinishSweep();
         if (isNoticed)
         {
             var looking = world.Run(() => CheckNoticedAsync(done, kind));

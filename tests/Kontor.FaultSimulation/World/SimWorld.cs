@@ -96,6 +96,15 @@ internal sealed class SimWorld : IDisposable
         RunUntil(sweep);
     }
 
+    /// <summary>Lets a sweep that is under way by itself come to its end: two at once share the work, and either may be the last.</summary>
+    public void FinishSweep()
+    {
+        if (_sweep is { IsCompleted: false } underWay)
+        {
+            RunUntil(underWay);
+        }
+    }
+
     /// <summary>Gets whether the secrets at the provider were swept, so that none may be left that has served.</summary>
     public bool SecretsSwept { get; private set; }
 
