@@ -122,6 +122,12 @@ internal sealed class SimWorld : IDisposable
     {
         EnsureNode();
         RunUntil(Run(() => Node!.SweepImagesAsync()));
+        if (Node is null)
+        {
+            // It died in it. In life the next one comes within minutes, long before what arrived late is given up.
+            EnsureNode();
+            RunUntil(Run(() => Node!.SweepImagesAsync()));
+        }
     }
 
     /// <summary>Where in the database a text stands in clear; null when nowhere.</summary>
