@@ -27,6 +27,7 @@ public sealed class MutantTests
     [InlineData("ignored-filter")]
     [InlineData("unknown-is-absent")]
     [InlineData("cancel-of-the-wrong-generation")]
+    [InlineData("lost-restart-is-repeated")]
     [InlineData("lost-reinstall-is-repeated")]
     [InlineData("wipe-before-its-time")]
     [InlineData("wipe-of-the-wrong-generation")]

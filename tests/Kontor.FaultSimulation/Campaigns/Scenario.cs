@@ -26,6 +26,7 @@ internal sealed record Scenario(string Name, long Seed, bool EndsEarly, FaultRul
         new("the account cannot be asked", 10, false, On("retrieveImage", Misbehaviour.ServerErrorBeforeEffect, 20)),
         new("the customer switches the machine off and on", 12, false, null) { Powers = true },
         new("the answer to a restart is lost", 13, false, On("restart", Misbehaviour.TimeoutAfterEffect, 4)) { Powers = true },
+        new("a restart arrives long after its sender gave up", 39, false, On("restart", Misbehaviour.TimeoutThenLateEffect) with { Delay = TimeSpan.FromMinutes(20) }) { Powers = true },
         new("the answer to a wipe is lost", 14, false, On("reinstallInstance", Misbehaviour.TimeoutAfterEffect)) { OutlivesRetention = true },
         new("the installation that wipes fails", 16, false, On("reinstallInstance", Misbehaviour.ReinstallError)) { OutlivesRetention = true },
         new("the customer gets a new password", 24, false, null) { FirstAccess = AccessWish.OwnPassword },

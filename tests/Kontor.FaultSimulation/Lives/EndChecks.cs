@@ -119,12 +119,14 @@ internal static class EndChecks
     /// <summary>I10: a restart reaches a machine at most once for each wish; a wish that succeeded last is what the machine is like.</summary>
     private static async Task CheckPowerAsync(SimWorld world, IReadOnlyList<SimOrder> orders)
     {
-        var wished = orders.Sum(order =>
-            order.Powers.Count(power => power.Action == PowerAction.Restart) + order.Accesses.Count(access => access.Wish == AccessWish.LeaveRescue)
-            + order.RestartsAmongMany);
-        if (world.Cloud.Requests.Count(request => request.OperationId == "restart") > wished)
+        foreach (var order in orders)
         {
-            throw new InvariantViolated("I10", $"more restarts were sent than the {wished} that were wished");
+            var wished = order.Powers.Count(power => power.Action == PowerAction.Restart)
+                + order.Accesses.Count(access => access.Wish == AccessWish.LeaveRescue) + order.RestartsAmongMany;
+            if (RestartsOf(world, order) is var sent && sent > wished)
+            {
+                throw new InvariantViolated("I10", $"{sent} restarts of {order.Label} were sent, and {wished} were wished");
+            }
         }
 
         foreach (var order in orders.Where(order => order is { TerminateSent: false, Powers.Count: > 0 }))
@@ -138,6 +140,15 @@ internal static class EndChecks
                 throw new InvariantViolated("I2", $"{action} of {order.Label} succeeded last and its machine is {machine.Status}");
             }
         }
+    }
+
+    /// <summary>How many restarts of an order's machine the provider was asked for, whether it answered or not.</summary>
+    private static int RestartsOf(SimWorld world, SimOrder order)
+    {
+        var machines = world.Cloud.PurchaseLog
+            .Where(purchase => purchase.DisplayName.StartsWith(order.Label + " k-", StringComparison.Ordinal))
+            .Select(purchase => $"/{purchase.InstanceId}/").ToHashSet();
+        return world.Cloud.Requests.Count(request => request.OperationId == "restart" && machines.Any(machine => request.Path.Contains(machine, StringComparison.Ordinal)));
     }
 
     /// <summary>I7: what was secret is at the provider no longer than needed, and in our database never in clear.</summary>
