@@ -13,16 +13,7 @@ public sealed class BulkLoop(BulkRunner runner, BulkSignal signal, OperationOpti
         while (!cancellationToken.IsCancellationRequested)
         {
             var woken = signal.Wake.Next;
-            try
-            {
-                await runner.RunAsync(cancellationToken);
-            }
-            catch (Exception bug) when (bug is not OperationCanceledException && bug is not IStopTheProcess)
-            {
-                // A full disk must not end all bulks; the next round begins anew, and nothing follows from half a one.
-                log.BulkBroken(bug, "(all)");
-            }
-
+            await Rounds.TryAsync(() => runner.RunAsync(cancellationToken), bug => log.BulkBroken(bug, "(all)"));
             await SleepAsync(woken, cancellationToken);
         }
     }

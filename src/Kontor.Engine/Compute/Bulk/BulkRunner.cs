@@ -20,15 +20,8 @@ public sealed class BulkRunner(Database database, BulkStore bulks, ChangeInstanc
     {
         foreach (var bulk in await bulks.UnfinishedAsync(cancellationToken))
         {
-            try
-            {
-                await RunAsync(bulk.Id, cancellationToken);
-            }
-            catch (Exception bug) when (bug is not OperationCanceledException && bug is not IStopTheProcess)
-            {
-                // One broken bulk must not hold up the others; the next round begins anew.
-                log.BulkBroken(bug, bulk.Id);
-            }
+            // One broken bulk must not hold up the others.
+            await Rounds.TryAsync(() => RunAsync(bulk.Id, cancellationToken), bug => log.BulkBroken(bug, bulk.Id));
         }
     }
 

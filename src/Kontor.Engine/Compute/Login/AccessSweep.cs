@@ -16,30 +16,16 @@ public sealed class AccessSweep(
     ILogger<AccessSweep> log)
 {
     /// <summary>Sweeps until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            foreach (var account in accounts.All)
-            {
-                await TryAsync(account.Id.Value, () => secrets.RunAsync(account, cancellationToken));
-            }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Rounds.RunAsync(() => SweepAllAsync(cancellationToken), options.SecretSweepEvery, clock, cancellationToken);
 
-            await TryAsync("(all)", () => rescues.RunAsync(cancellationToken));
-            await Task.Delay(options.SecretSweepEvery, clock, cancellationToken);
-        }
-    }
-
-    private async Task TryAsync(string account, Func<Task> sweep)
+    private async Task SweepAllAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var account in accounts.All)
         {
-            await sweep();
+            await Rounds.TryAsync(() => secrets.RunAsync(account, cancellationToken), bug => log.SecretSweepBroken(bug, account.Id.Value));
         }
-        catch (Exception bug) when (bug is not OperationCanceledException && bug is not IStopTheProcess)
-        {
-            // A full disk must not end all sweeping; what was not done now is due at the next one.
-            log.SecretSweepBroken(bug, account);
-        }
+
+        await Rounds.TryAsync(() => rescues.RunAsync(cancellationToken), bug => log.SecretSweepBroken(bug, "(all)"));
     }
 }

@@ -9,29 +9,14 @@ namespace Kontor.Engine.Compute.Sweep;
 public sealed class SweepLoop(SweepInstances sweep, ContaboAccounts accounts, TimeProvider clock, SweepOptions options, ILogger<SweepLoop> log)
 {
     /// <summary>Sweeps until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            foreach (var account in accounts.All)
-            {
-                await SweepAsync(account, cancellationToken);
-            }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Rounds.RunAsync(() => SweepAllAsync(cancellationToken), options.Every, clock, cancellationToken);
 
-            await Task.Delay(options.Every, clock, cancellationToken);
-        }
-    }
-
-    private async Task SweepAsync(ContaboAccount account, CancellationToken cancellationToken)
+    private async Task SweepAllAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var account in accounts.All)
         {
-            await sweep.RunAsync(account, cancellationToken);
-        }
-        catch (Exception bug) when (bug is not OperationCanceledException && bug is not IStopTheProcess)
-        {
-            // A full disk or one odd instance must not end all sweeping; the next one begins anew, and nothing follows from half a sweep.
-            log.SweepBroken(bug, account.Id.Value);
+            await Rounds.TryAsync(() => sweep.RunAsync(account, cancellationToken), bug => log.SweepBroken(bug, account.Id.Value));
         }
     }
 }

@@ -8,29 +8,14 @@ namespace Kontor.Engine.Images.Sweep;
 public sealed class ImageSweepLoop(SweepImages sweep, ContaboAccounts accounts, TimeProvider clock, ImageOptions options, ILogger<ImageSweepLoop> log)
 {
     /// <summary>Sweeps until cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            foreach (var account in accounts.All)
-            {
-                await SweepAsync(account, cancellationToken);
-            }
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Rounds.RunAsync(() => SweepAllAsync(cancellationToken), options.SweepEvery, clock, cancellationToken);
 
-            await Task.Delay(options.SweepEvery, clock, cancellationToken);
-        }
-    }
-
-    private async Task SweepAsync(ContaboAccount account, CancellationToken cancellationToken)
+    private async Task SweepAllAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var account in accounts.All)
         {
-            await sweep.RunAsync(account, cancellationToken);
-        }
-        catch (Exception bug) when (bug is not OperationCanceledException && bug is not IStopTheProcess)
-        {
-            // A full disk must not end all sweeping; what was not done now is due at the next one.
-            log.ImageSweepBroken(bug, account.Id.Value);
+            await Rounds.TryAsync(() => sweep.RunAsync(account, cancellationToken), bug => log.ImageSweepBroken(bug, account.Id.Value));
         }
     }
 }
