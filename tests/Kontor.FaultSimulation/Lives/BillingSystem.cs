@@ -84,31 +84,18 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
     /// <summary>Sends a wish about the power of an order's machine, until it is acknowledged or refused; none when there is no machine.</summary>
     public async Task PowerAsync(SimOrder order, PowerAction action)
     {
-        var key = NewKey();
-        var (sent, over) = (false, false);
-        while (!over)
+        var (key, sent) = (NewKey(), false);
+        await OnMachineAsync(order, async (alive, machine) =>
         {
-            await TryOnNodeAsync(async alive =>
+            if (!sent)
             {
-                var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
-                if (machines.Find(machine => machine.Resource.Generation == order.Generation) is not { } machine)
-                {
-                    over = true;
-                    return;
-                }
+                sent = true;
+                order.Powers.Add((action, null));
+            }
 
-                if (!sent)
-                {
-                    sent = true;
-                    order.Powers.Add((action, null));
-                }
-
-                var wish = new ChangeInstance(machine.Resource.Id, PowerActions.NameOf(action), "shop");
-                var answer = await alive.Get<ChangeInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None);
-                over = true;
-                Answered(order, action, answer);
-            });
-        }
+            var wish = new ChangeInstance(machine.Id, PowerActions.NameOf(action), "shop");
+            Answered(order, action, await alive.Get<ChangeInstanceHandler>().HandleAsync(wish, key, Shop, CancellationToken.None));
+        });
     }
 
     /// <summary>Has an order's machine protected and no longer, and called something else; each is sent until it is acknowledged or refused.</summary>
@@ -129,6 +116,7 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
         });
     }
 
+    /// <summary>Has something done to an order's machine, again until no process dies in it; nothing when there is no machine.</summary>
     internal async Task OnMachineAsync(SimOrder order, Func<SimNode, Resource, Task> wish)
     {
         var over = false;
@@ -150,31 +138,19 @@ internal sealed class BillingSystem(Func<SimNode?> node, SimTime time, Random ra
     /// <summary>Sends a wish about the way into an order's machine, until it is acknowledged or refused; none when there is no machine.</summary>
     public async Task AccessAsync(SimOrder order, AccessWish wish)
     {
-        var key = NewKey();
-        var (sent, over) = (false, false);
-        while (!over)
+        var (key, sent) = (NewKey(), false);
+        await OnMachineAsync(order, async (alive, machine) =>
         {
-            await TryOnNodeAsync(async alive =>
+            if (!sent)
             {
-                var machines = await alive.Get<ShowInstancesHandler>().ListAsync(Shop, order.Acknowledged!.Subject.Id, null, 10, CancellationToken.None);
-                if (machines.Find(machine => machine.Resource.Generation == order.Generation) is not { } machine)
-                {
-                    over = true;
-                    return;
-                }
+                sent = true;
+                order.Accesses.Add((wish, null));
+            }
 
-                if (!sent)
-                {
-                    sent = true;
-                    order.Accesses.Add((wish, null));
-                }
-
-                var answer = await AskAsync(alive, machine.Resource.Id, wish, key);
-                over = true;
-                order.Accesses[order.Accesses.FindLastIndex(access => access == (wish, null))] = (wish, answer.Problem is null ? answer.Value.Id : null);
-                order.Accesses.RemoveAll(access => access.Wish == wish && access.Operation is null);
-            });
-        }
+            var answer = await AskAsync(alive, machine.Id, wish, key);
+            order.Accesses[order.Accesses.FindLastIndex(access => access == (wish, null))] = (wish, answer.Problem is null ? answer.Value.Id : null);
+            order.Accesses.RemoveAll(access => access.Wish == wish && access.Operation is null);
+        });
     }
 
     private static Task<Result<Operation>> AskAsync(SimNode alive, ResourceId machine, AccessWish wish, string key) => wish switch
