@@ -1,7 +1,6 @@
 using Kontor.Contabo.Simulator.Accounts;
 using Kontor.Contabo.Simulator.Instances;
 using Kontor.Engine.Common;
-using Kontor.Engine.Compute.Power;
 using Kontor.Engine.Operations;
 using Kontor.FaultSimulation.World;
 
@@ -10,7 +9,9 @@ namespace Kontor.FaultSimulation.Lives;
 /// <summary>One run from the first order to the end of the last contract, with what the plan has go wrong.</summary>
 internal sealed class Life : IDisposable
 {
-    private static readonly TimeSpan Horizon = TimeSpan.FromHours(6);
+    /// <summary>How far it goes to see whether something still happens.</summary>
+    public static readonly TimeSpan Horizon = TimeSpan.FromHours(6);
+
     private readonly LifePlan _plan;
     private readonly CrashPlan _crash;
     private readonly SimWorld _world;
@@ -47,12 +48,12 @@ internal sealed class Life : IDisposable
     {
         Order();
         Resend();
-        BeMeddledWith();
-        UseAccess();
-        // A rollback leaves a machine running: what is wished of its power comes after it.
-        WishMore();
-        UsePower();
-        UseImages();
+        if (_plan.Meddle is { } what)
+        {
+            new Meddling(_world, isNoticed: _plan.Fault is null && (_plan.CrashAt is null || _crash.Struck is not null)).Do(what);
+        }
+
+        new Usage(_plan, _world, _billing).Run();
         Leave();
         Settle();
         ComeBack();
@@ -102,122 +103,12 @@ internal sealed class Life : IDisposable
         }
     }
 
-    private void BeMeddledWith()
-    {
-        if (_plan.Meddle is { } what)
-        {
-            new Meddling(_world, isNoticed: _plan.Fault is null && (_plan.CrashAt is null || _crash.Struck is not null)).Do(what);
-        }
-    }
-
-    /// <summary>Each machine gets some ways in, one after the other.</summary>
-    private void UseAccess()
-    {
-        if (!_plan.Accesses)
-        {
-            return;
-        }
-
-        for (var round = 0; round < 3; round++)
-        {
-            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
-            {
-                var wish = NextAccess(order, round);
-                _world.RunLater(Seconds(60), () => _billing.AccessAsync(order, wish));
-            }
-
-            _world.RunUntilQuiet(Horizon);
-            _world.SweepSecretsNow();
-        }
-    }
-
-    /// <summary>What the plan says comes first; who went into rescue comes out of it.</summary>
-    private AccessWish NextAccess(SimOrder order, int round) =>
-        order.Accesses is [.., (AccessWish.Rescue, _)] ? AccessWish.LeaveRescue
-        : round == 0 && _plan.FirstAccess is { } first ? first
-        : AccessWishes.All[_world.Random.Next(AccessWishes.All.Count)];
-
     /// <summary>Long after the last operation the sweep has had its time, and more than once.</summary>
     private void ClearSecrets()
     {
         _world.Jump(TimeSpan.FromDays(2));
         _world.SweepSecretsNow();
         _world.SweepSecretsNow();
-    }
-
-    /// <summary>Each machine gets some wishes, one after the other and now and then two at once.</summary>
-    private void UsePower()
-    {
-        if (!_plan.Powers)
-        {
-            return;
-        }
-
-        for (var round = 0; round < 2; round++)
-        {
-            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
-            {
-                var action = round == 0 && _plan.FirstPower is { } first ? first : PowerActions.Customers[_world.Random.Next(PowerActions.Customers.Count)];
-                _world.RunLater(Seconds(60), () => _billing.PowerAsync(order, action));
-                if (_world.Random.Next(3) == 0)
-                {
-                    _world.RunLater(Seconds(60), () => SuspendAsync(order));
-                }
-
-                if (_world.Random.Next(3) == 0)
-                {
-                    _world.RunLater(Seconds(60), () => _billing.CareAsync(order));
-                }
-            }
-
-            if (_world.Random.Next(3) != 0)
-            {
-                _world.RunUntilQuiet(Horizon);
-            }
-        }
-
-        _world.RunUntilQuiet(Horizon);
-    }
-
-    /// <summary>Each machine gets what is kept, bought and changed for it, one after the other; the provider's staff move it.</summary>
-    private void WishMore()
-    {
-        if (!_plan.More)
-        {
-            return;
-        }
-
-        foreach (var wish in new MoreWishes(_billing, _world).All)
-        {
-            foreach (var order in _plan.Orders.Where(order => order.Acknowledged is not null))
-            {
-                _world.RunLater(Seconds(60), () => wish(order));
-            }
-
-            _world.RunUntilQuiet(Horizon);
-            _world.Cloud.Instances.ToList().ForEach(instance => _world.Cloud.Panel.FinishRegionChange(instance.InstanceId));
-        }
-
-        _world.SweepNow();
-        _world.RunUntilQuiet(Horizon);
-    }
-
-    private void UseImages()
-    {
-        if (_plan.Images)
-        {
-            new ImageWork(_world, _billing).Do([.. _plan.Orders.Where(order => order.Acknowledged is not null)]);
-        }
-    }
-
-    /// <summary>A customer does not pay, pays, and does not pay again.</summary>
-    private async Task SuspendAsync(SimOrder order)
-    {
-        foreach (var suspended in new[] { true, false, true })
-        {
-            await _billing.SuspendAsync(order, suspended);
-            await Task.Delay(Seconds(120), _world.Time, CancellationToken.None);
-        }
     }
 
     private void Leave()
