@@ -29,6 +29,7 @@ public sealed class MutantTests
     [InlineData("cancel-of-the-wrong-generation")]
     [InlineData("lost-restart-is-repeated")]
     [InlineData("lost-reinstall-is-repeated")]
+    [InlineData("lost-add-on-is-repeated")]
     [InlineData("wipe-before-its-time")]
     [InlineData("wipe-of-the-wrong-generation")]
     public void Each_wrong_protocol_we_know_of_has_a_mutant(string name) =>

@@ -53,6 +53,14 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
 
     private static readonly string[] Targets = ["createInstance", "createInstance", "cancelInstance", "restart", "stop", "reinstallInstance", "resetPasswordAction", "rescue", "createSecret", "deleteSecret", "*"];
 
+    private static readonly string[] MoreTargets =
+        ["createSnapshot", "updateSnapshot", "rollbackSnapshot", "deleteSnapshot", "upgradeInstance", "upgradeInstance", "requestRegionChange"];
+
+    private static readonly string[] ImageTargets = ["createCustomImage", "updateImage", "deleteImage"];
+
+    private static readonly string[] Rare =
+        ["restart", "stop", "shutdown", "reinstallInstance", "resetPasswordAction", "rescue", .. MoreTargets, .. ImageTargets];
+
     /// <summary>The plan of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="crashPoints">All checkpoints: every second seed aims at one of them, so that the rare are struck too.</param>
@@ -61,7 +69,10 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
         var random = SimWorld.Seeded(seed * 7919);
         var orders = Enumerable.Range(1, random.Next(1, 4)).Select(number => NewOrder(number, random)).ToList();
         var what = random.Next(10);
-        var fault = what >= 4 ? NewFault(random) : null;
+        var (more, images) = (seed % 10 == 7, seed % 10 == 3);
+        // Half of the lives in which something rare is done have their fault there: it would hardly be met otherwise.
+        var targets = seed / 10 % 2 == 0 ? Targets : more ? MoreTargets : images ? ImageTargets : Targets;
+        var fault = what >= 4 ? NewFault(random, targets) : null;
         var plan = new LifePlan(seed, orders, null, fault)
         {
             ComeBack = random.Next(4) == 0,
@@ -73,8 +84,8 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
             Accesses = random.Next(3) == 0 || AccessWishes.Meeting(fault?.Operation) is not null,
             FirstAccess = AccessWishes.Meeting(fault?.Operation),
             OutlivesRetention = random.Next(12) == 0,
-            More = seed % 10 == 7,
-            Images = seed % 10 == 3,
+            More = more,
+            Images = images,
         };
         // Every second seed aims at a checkpoint, one after the other, so that each has its turn however many there are; every
         // fourth time around by the very life that was recorded, which is sure to get there.
@@ -119,16 +130,16 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
         return new SimOrder(number, ends, ends && random.Next(3) == 0);
     }
 
-    private static FaultRule NewFault(Random random)
+    private static FaultRule NewFault(Random random, string[] targets)
     {
         var misbehaviour = PossibleFaults.All[random.Next(PossibleFaults.All.Count)];
-        var target = TargetOf(misbehaviour, random);
+        var target = TargetOf(misbehaviour, random, targets);
         return new FaultRule
         {
             Misbehaviour = misbehaviour,
             Operation = target,
-            // A machine is restarted once or twice in a life: what is to go wrong with that goes wrong at once.
-            Skip = target is "restart" or "stop" or "shutdown" or "reinstallInstance" or "resetPasswordAction" or "rescue" ? 0 : random.Next(3),
+            // What is done once or twice in a life goes wrong at once.
+            Skip = Rare.Contains(target) ? 0 : random.Next(3),
             Count = random.Next(4) == 0 ? random.Next(2, 30) : 1,
             Delay = random.Next(2) == 0 ? TimeSpan.FromSeconds(random.Next(1, 1500)) : null,
         };
@@ -138,11 +149,11 @@ internal sealed record LifePlan(long Seed, List<SimOrder> Orders, CrashSpot? Cra
     public static PowerAction? AimedAction(FaultRule? fault) =>
         PowerActions.Customers.Cast<PowerAction?>().FirstOrDefault(action => PowerActions.NameOf(action!.Value) == fault?.Operation);
 
-    private static string TargetOf(Misbehaviour misbehaviour, Random random) => misbehaviour switch
+    private static string TargetOf(Misbehaviour misbehaviour, Random random, string[] targets) => misbehaviour switch
     {
         Misbehaviour.FailedList or Misbehaviour.ShortList or Misbehaviour.StaleList or Misbehaviour.DuplicatePage or Misbehaviour.TokenExpiry => "*",
         Misbehaviour.ShutdownIgnored => "shutdown",
         Misbehaviour.ReinstallError => "reinstallInstance",
-        _ => Targets[random.Next(Targets.Length)],
+        _ => targets[random.Next(targets.Length)],
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kontor.Contabo.Simulator;
 using Kontor.Contabo.Simulator.Billing;
 using Kontor.Engine.Compute;
 using Kontor.FaultSimulation.World;
@@ -17,6 +19,7 @@ internal static class Oracle
         var purchases = world.Cloud.PurchaseLog.Where(purchase => purchase.DisplayName != Stranger.Name).ToList();
         CheckBoughtOnce([.. purchases.Where(purchase => purchase.AddOnId is null)], orders);
         CheckAddOnsOnce(purchases, orders);
+        CheckPaidCallsOnce(world.Cloud.Requests);
         CheckSpend([.. purchases.Where(purchase => purchase.AddOnId is null)], orders);
         CheckCancels(world, orders);
         CheckWipes(world, orders);
@@ -52,6 +55,18 @@ internal static class Oracle
             if (bought.Count() > orders.FirstOrDefault(order => order.Label == bought.Key)?.AddOns)
             {
                 throw new InvariantViolated("I11", $"{bought.Key} has more add-ons than were ordered");
+            }
+        }
+    }
+
+    /// <summary>I1: an order for a machine's add-on follows another one only if that was refused, whatever the cloud made of it.</summary>
+    public static void CheckPaidCallsOnce(IEnumerable<RequestRecord> requests)
+    {
+        foreach (var calls in requests.Where(request => request.OperationId == "upgradeInstance").GroupBy(request => request.Path))
+        {
+            if (calls.SkipLast(1).FirstOrDefault(call => call.Status is not (400 or 401 or 402 or 403 or 404 or 422 or 429)) is { } open)
+            {
+                throw new InvariantViolated("I1", $"{open.Path} was sent again though its outcome was {open.Status?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}");
             }
         }
     }
