@@ -20,6 +20,7 @@ using Kontor.Engine.Images;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Recovery;
 using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Engine.Tasks;
@@ -47,11 +48,19 @@ public static class EngineServices
         .AddTasks()
         .AddPurchasing()
         .AddImages()
-        .AddCompute();
+        .AddCompute()
+        .AddRecovery();
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
         .AddSingleton<Outbox>()
         .AddSingleton<DatabaseHealth>();
+
+    private static IServiceCollection AddRecovery(this IServiceCollection services) => services
+        .AddSingleton<MakeBackupHandler>()
+        .AddSingleton<RestoreBackupHandler>()
+        .AddSingleton<CompareWithWitnessHandler>()
+        .AddSingleton<NoteWitnessHandler>()
+        .AddSingleton<BackupLoop>();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<VerifyAuditHandler>();

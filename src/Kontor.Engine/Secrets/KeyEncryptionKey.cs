@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Kontor.Engine.Secrets;
 
@@ -23,6 +24,14 @@ public sealed class KeyEncryptionKey
     public string Id { get; }
 
     public override string ToString() => Id;
+
+    /// <summary>A key of its own for a purpose, such as a backup: the same each time for the same salt.</summary>
+    internal byte[] Derive(string purpose, ReadOnlySpan<byte> salt)
+    {
+        var derived = new byte[Length];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _bytes, derived, salt, Encoding.UTF8.GetBytes(purpose));
+        return derived;
+    }
 
     /// <summary>Wraps a data key for its place.</summary>
     internal byte[] Wrap(ReadOnlySpan<byte> dataKey, string owner, int number, ReadOnlySpan<byte> nonce) =>

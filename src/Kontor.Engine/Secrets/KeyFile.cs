@@ -6,7 +6,6 @@ namespace Kontor.Engine.Secrets;
 /// <summary>The file of the key that wraps all data keys: 32 random bytes in base64, for its owner's eyes only.</summary>
 internal static class KeyFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
@@ -48,7 +47,7 @@ internal static class KeyFile
         CreateFolder(Path.GetDirectoryName(path)!);
         // Written aside and moved: a process that dies here must not leave half a key, and no other's key is overwritten.
         var aside = $"{path}.{ids.NewId()}";
-        using (var file = new FileStream(aside, NewAndPrivate()))
+        using (var file = PrivateFile.Create(aside, FileMode.CreateNew))
         {
             file.Write(NewKey(ids));
             file.Flush(flushToDisk: true);
@@ -98,17 +97,6 @@ internal static class KeyFile
                 + "only where no secret was ever sealed, delete it and a new one is made.");
     }
 
-    private static FileStreamOptions NewAndPrivate()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
-    }
-
     private static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -117,7 +105,7 @@ internal static class KeyFile
         }
         else
         {
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder, PrivateFile.OwnerOnly | UnixFileMode.UserExecute);
         }
     }
 }

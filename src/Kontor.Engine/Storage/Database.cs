@@ -71,6 +71,15 @@ public sealed class Database : IDisposable
     public Task WriteAsync(string name, Func<UnitOfWork, Task> work, CancellationToken cancellationToken) =>
         WriteAsync(name, async unit => { await work(unit); return true; }, cancellationToken);
 
+    /// <summary>Copies one state of the whole database into a new file, while others read and write.</summary>
+    /// <param name="path">The new file; there must be none of that name.</param>
+    /// <param name="cancellationToken">Stops it; half a file may be left.</param>
+    public async Task CopyToAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var db = new DataConnection(_options);
+        await db.ExecuteAsync("VACUUM INTO @path", cancellationToken, new DataParameter("path", path, DataType.VarChar));
+    }
+
     public void Dispose()
     {
         _disposed = true;

@@ -61,6 +61,10 @@ public sealed class DatabaseFile : IDisposable
             : Open(path);
     }
 
+    /// <summary>Keeps every Kontor process off a file, whether it is there or not, while it is put in its place.</summary>
+    /// <exception cref="DatabaseFileException">Another process holds it; the message is one sentence with the cure.</exception>
+    public static IDisposable Hold(string path) => TakeLock(path);
+
     /// <summary>Brings a database to the newest schema this program knows.</summary>
     public static void Migrate(string connectionString) => Migrate(connectionString, Schema.Newest);
 

@@ -18,6 +18,10 @@ public sealed record Installation
     [Column("created_at")]
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Gets since when the head of the audit trail is noted outside the database; null when it never was.</summary>
+    [Column("witnessed_at")]
+    public DateTimeOffset? WitnessedAt { get; init; }
+
     /// <summary>Reads the installation, and makes it on first use.</summary>
     /// <param name="database">The database.</param>
     /// <param name="ids">Where the id of a new one comes from.</param>

@@ -20,6 +20,9 @@ internal static class ExitCodes
     /// <summary>The key file.</summary>
     public const int Key = 5;
 
+    /// <summary>The backup.</summary>
+    public const int Backup = 6;
+
     /// <summary>The audit trail was tampered with.</summary>
     public const int AuditBroken = 20;
 

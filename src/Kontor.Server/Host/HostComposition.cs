@@ -9,6 +9,7 @@ using Kontor.Server.Compute;
 using Kontor.Server.Host.Settings;
 using Kontor.Server.Images;
 using Kontor.Server.Operations;
+using Kontor.Server.Recovery;
 using Kontor.Server.Secrets;
 using Kontor.Server.Simulated;
 using Kontor.Server.Tasks;
@@ -51,6 +52,7 @@ internal static class HostComposition
         .AddSingleton(settings.Sweep)
         .AddSingleton(settings.Tasks)
         .AddSingleton(settings.Secrets)
+        .AddSingleton(settings.Backup)
         .AddSingleton(provider => AccountFactory.Create(provider, settings));
 
     private static IServiceCollection AddWorkers(this IServiceCollection services, KontorSettings settings) => services
@@ -63,6 +65,7 @@ internal static class HostComposition
         .AddHostedService<BulkWorker>()
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
+        .AddHostedService<BackupWorker>()
         .AddHostedService<CredentialCheck>();
 
     private static IServiceCollection AddRest(this IServiceCollection services) => services

@@ -35,14 +35,15 @@ public sealed class KontorHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var file = DatabaseFile.Open(databasePath);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(databasePath))!;
         try
         {
             var builder = WebServer.CreateBuilder(settings);
-            builder.Services.AddKontor(settings, file);
+            builder.Services.AddKontor(settings, file).AddSingleton(new DataFolder(folder));
             overrides?.Invoke(builder.Services);
             var app = builder.Build();
             app.UseKontor(settings);
-            return new KontorHost(app, file, Path.GetDirectoryName(Path.GetFullPath(databasePath))!);
+            return new KontorHost(app, file, folder);
         }
         catch
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kontor.Server.Audit;
 using Kontor.Server.Catalog;
 using Kontor.Server.Demo;
+using Kontor.Server.Recovery;
 using Kontor.Server.Tenancy;
 
 namespace Kontor.Server.Host;
@@ -43,6 +44,8 @@ internal static class RootVerbs
             CatalogCommand.Create(settings),
             AuditCommand.Create(settings),
             MigrateCommand.Create(settings),
+            BackupCommand.Create(settings),
+            RestoreCommand.Create(settings),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Kontor.Engine;
 using Kontor.Engine.Common;
+using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
 using Kontor.Server.Host.Settings;
 
@@ -38,6 +39,8 @@ internal static class Workbench
     private static ServiceProvider Services(DatabaseFile file) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton<KeySlot>()
+        .AddSingleton<IKeySource>(provider => provider.GetRequiredService<KeySlot>())
         .AddSingleton<IIdSource, SystemIdSource>()
         .AddSingleton(provider => new Database(file.ConnectionString, provider.GetRequiredService<TimeProvider>(), NoCheckpoints.Instance))
         .AddKontorEngine()

@@ -19,7 +19,7 @@ internal sealed record Floors(IReadOnlyDictionary<string, int> Of, string? Calle
             ["Purchasing", "Inventory", "Firewalls", "Dns", "Domains"],
             ["Images"],
             ["Compute", "ObjectStorage"],
-            ["Networking", "Contracts", "Billing"],
+            ["Networking", "Contracts", "Billing", "Recovery"],
             ["Whmcs", "Automation", "Reports"]),
         CalledByAll: "Audit");
 

@@ -3,6 +3,7 @@ using Kontor.Engine.Compute.Sweep;
 using Kontor.Engine.Images;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
+using Kontor.Engine.Recovery;
 using Kontor.Engine.Secrets;
 using Kontor.Engine.Tasks;
 
@@ -53,4 +54,7 @@ public sealed class KontorSettings
 
     /// <summary>Gets where the key of all secrets stands.</summary>
     public SecretOptions Secrets { get; } = new();
+
+    /// <summary>Gets where backups go, and how often.</summary>
+    public BackupOptions Backup { get; } = new();
 }

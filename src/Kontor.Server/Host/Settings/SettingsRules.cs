@@ -21,6 +21,7 @@ internal static class SettingsRules
         .. Faults(new SweepOptionsValidator().Validate("Sweep", settings.Sweep), "Sweep"),
         .. Faults(new TaskOptionsValidator().Validate("Tasks", settings.Tasks), "Tasks"),
         .. Faults(new SecretOptionsValidator().Validate("Secrets", settings.Secrets), "Secrets"),
+        .. Faults(new BackupOptionsValidator().Validate("Backup", settings.Backup), "Backup"),
         .. settings.Contabo.Accounts.SelectMany(account => AccountFaults(settings, account.Key, account.Value)),
     ];
 

@@ -1,0 +1,22 @@
+namespace Kontor.Engine.Common;
+
+/// <summary>Files for their owner's eyes only.</summary>
+internal static class PrivateFile
+{
+    /// <summary>What its owner may do with it, and nobody else.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Opens a file to write that nobody else may read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mode"><see cref="FileMode.CreateNew"/>, or <see cref="FileMode.Create"/> to begin one of that name anew.</param>
+    public static FileStream Create(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
+    }
+}

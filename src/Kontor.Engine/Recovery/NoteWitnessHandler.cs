@@ -1,0 +1,44 @@
+using Kontor.Engine.Audit;
+using Kontor.Engine.Secrets;
+using Kontor.Engine.Storage;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Kontor.Engine.Recovery;
+
+/// <summary>Notes outside the database how far its audit trail has come.</summary>
+public sealed class NoteWitnessHandler(Database database, IKeySource keys, TimeProvider clock)
+{
+    private string? _noted;
+
+    /// <summary>Notes it, if the trail has grown since this process last did. Whoever calls it knows that the database is the right one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public async Task HandleAsync(WitnessFile file, CancellationToken cancellationToken)
+    {
+        var (installation, rows, head) = await HeadAsync(cancellationToken);
+        if (head == _noted)
+        {
+            return;
+        }
+
+        if (installation.WitnessedAt is null)
+        {
+            await database.WriteAsync("recovery.witnessed", BeginAsync, cancellationToken);
+        }
+
+        file.Write(Witness.Sign(keys.Key, installation.Id, rows, head, clock.GetUtcNow()));
+        _noted = head;
+    }
+
+    private Task<(Installation Installation, long Rows, string Head)> HeadAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async db =>
+        {
+            var last = await db.GetTable<AuditRow>().OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(cancellationToken);
+            return (await db.GetTable<Installation>().FirstAsync(cancellationToken), last?.Sequence ?? 0, last?.Hash ?? AuditTrail.Root);
+        },
+        cancellationToken);
+
+    /// <summary>From now on a file that is gone is a sign that something is wrong.</summary>
+    private static Task BeginAsync(UnitOfWork unit) =>
+        unit.Db.GetTable<Installation>().Set(row => row.WitnessedAt, (DateTimeOffset?)unit.Now).UpdateAsync();
+}

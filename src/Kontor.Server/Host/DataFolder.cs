@@ -1,0 +1,4 @@
+namespace Kontor.Server.Host;
+
+/// <summary>The folder of the database.</summary>
+internal sealed record DataFolder(string Path);

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Kontor.Engine.Common;
+using Kontor.Engine.Recovery;
+using Kontor.Engine.Secrets;
+using Kontor.Engine.Storage;
+using Kontor.Server.Host;
+using Kontor.Server.Host.Settings;
+
+namespace Kontor.Server.Recovery;
+
+/// <summary><c>restore</c>: puts the database of a backup in place while no server runs.</summary>
+internal static class RestoreCommand
+{
+    public static Command Create(Option<string?> settings)
+    {
+        var backup = new Argument<string>("backup") { Description = "A file that 'kontor backup' made." };
+        var replace = new Option<bool>("--replace") { Description = "Put the database that is there aside." };
+        var command = new Command("restore", "Puts the database of a backup in place; nothing is bought or cancelled until a person has compared it with Contabo.") { backup, replace };
+        command.SetAction(parsed => Run(SettingsSource.OfProcess(parsed.GetValue(settings)), parsed.GetValue(backup)!, parsed.GetValue(replace)));
+        return command;
+    }
+
+    private static int Run(SettingsSource source, string backup, bool replace)
+    {
+        var read = source.Read();
+        try
+        {
+            var restored = new RestoreBackupHandler(new SystemIdSource(TimeProvider.System), TimeProvider.System)
+                .Handle(new RestoreBackup(backup, source.DatabasePath, read.Settings.Secrets.KeyFile ?? source.KeyFile, replace));
+            Console.WriteLine($"Restored the state of {restored.Header.MadeAt:u} of installation {restored.Header.Installation} ({restored.Header.AuditRows} audit rows).");
+            if (restored.Replaced is { } replaced)
+            {
+                Console.WriteLine($"The database that was there is now {replaced}.");
+            }
+
+            return ExitCodes.Done;
+        }
+        catch (BackupException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return ExitCodes.Backup;
+        }
+        catch (DatabaseFileException taken)
+        {
+            Console.Error.WriteLine(taken.Message);
+            return ExitCodes.Database;
+        }
+        catch (KeyFileException unusable)
+        {
+            Console.Error.WriteLine(unusable.Message);
+            return ExitCodes.Key;
+        }
+    }
+}
