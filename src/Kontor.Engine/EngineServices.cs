@@ -82,6 +82,7 @@ public static class EngineServices
     private static IServiceCollection AddSecrets(this IServiceCollection services) => services
         .AddSingleton<SecretBox>()
         .AddSingleton<OpenKeyFileHandler>()
+        .AddSingleton<RotateKeyHandler>()
         .AddSingleton<OneTimeLinkStore>()
         .AddSingleton<MakeLinkHandler>()
         .AddSingleton<RevealSecretHandler>()

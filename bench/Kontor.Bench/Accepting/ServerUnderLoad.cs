@@ -68,6 +68,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
     private static KontorSettings Settings(string folder)
     {
         var settings = new KontorSettings { Listen = new Uri("http://127.0.0.1:0"), Simulated = true };
+        settings.Backup.Every = TimeSpan.Zero;
         settings.Secrets.KeyFile = Path.Combine(folder, "key", "kek-1");
         settings.Contabo.Accounts.Add("main", new AccountSettings
         {

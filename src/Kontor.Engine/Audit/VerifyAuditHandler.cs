@@ -8,9 +8,8 @@ namespace Kontor.Engine.Audit;
 /// <summary>Reads the whole audit trail, one row at a time, and finds the first row that was tampered with.</summary>
 /// <remarks>
 /// It sees rows edited, restamped, removed from the middle, put in and moved. It cannot see that the newest rows were cut
-/// off, nor that somebody who can write the file recomputed every hash from a changed row to the end: for both, the signed
-/// head kept outside the database is needed, which a later release brings. Until then, compare <see cref="AuditVerdict.Head"/>
-/// with one noted earlier.
+/// off, nor that somebody who can write the file recomputed every hash from a changed row to the end: for both there is the
+/// head that is noted outside the database (<c>Recovery</c>).
 /// </remarks>
 public sealed class VerifyAuditHandler(Database database)
 {

@@ -1,6 +1,6 @@
 namespace Kontor.Engine.Common;
 
-/// <summary>Files for their owner's eyes only.</summary>
+/// <summary>Files and folders for their owner's eyes only.</summary>
 internal static class PrivateFile
 {
     /// <summary>What its owner may do with it, and nobody else.</summary>
@@ -18,5 +18,18 @@ internal static class PrivateFile
         }
 
         return new FileStream(path, options);
+    }
+
+    /// <summary>Makes a folder for its owner's eyes only, with those above it; one that is there stays as it is.</summary>
+    public static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
     }
 }

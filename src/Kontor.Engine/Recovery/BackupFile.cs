@@ -23,7 +23,7 @@ internal static class BackupFile
         try
         {
             WriteSealed(aside, database, header, key);
-            Read(aside, key, Stream.Null);
+            Read(aside, new KeyInMemory(key), Stream.Null);
             File.Move(aside, path, overwrite: false);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -43,15 +43,12 @@ internal static class BackupFile
 
     /// <summary>Reads a whole backup and writes out the database in it; what was written counts only when this returns.</summary>
     /// <exception cref="BackupException">The file is no backup, is damaged, or is sealed with another key.</exception>
-    public static BackupHeader Read(string path, KeyEncryptionKey key, Stream database)
+    public static BackupHeader Read(string path, IKeySource keys, Stream database)
     {
         using var file = OpenToRead(path);
         var (header, bytes) = BackupHeader.Read(file, path);
-        if (header.KeyId != key.Id)
-        {
-            throw new BackupException(
-                $"{path} is sealed with {header.KeyId} and the key here is {key.Id}: name the file of that key in Secrets:KeyFile (KONTOR_KEY_FILE).");
-        }
+        var key = keys.Find(header.KeyId) ?? throw new BackupException(
+            $"{path} is sealed with {header.KeyId} and the key here is {keys.Key.Id}: name the file of that key in Secrets:KeyFile (KONTOR_KEY_FILE).");
 
         try
         {

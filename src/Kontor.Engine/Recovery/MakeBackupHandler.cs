@@ -25,7 +25,7 @@ public sealed class MakeBackupHandler(Database database, IKeySource keys, IIdSou
         var copy = Path.Combine(workFolder, name + ".copy");
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFile.CreateFolder(folder);
             RemoveLeftCopies(workFolder);
             await database.CopyToAsync(copy, cancellationToken);
             var header = Describe(copy, now);

@@ -17,24 +17,24 @@ public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
     public RestoredBackup Handle(RestoreBackup wish)
     {
         using var hold = DatabaseFile.Hold(wish.DatabasePath);
-        var key = KeyFile.Open(Path.GetFullPath(wish.KeyFile), mayCreate: false, ids);
+        var keys = KeyRing.Open(Path.GetFullPath(wish.KeyFile), mayCreate: false, ids);
         RequireReplaceable(wish, BackupFile.ReadHeader(wish.BackupPath));
         var aside = wish.DatabasePath + ".restoring";
-        var header = Unpack(wish.BackupPath, aside, key);
+        var header = Unpack(wish.BackupPath, aside, keys);
         var replaced = PutAside(wish.DatabasePath);
         File.Move(aside, wish.DatabasePath, overwrite: false);
         return new RestoredBackup(header, replaced);
     }
 
     /// <summary>The database as the backup has it, checked, under another name.</summary>
-    private static BackupHeader Unpack(string backup, string path, KeyEncryptionKey key)
+    private static BackupHeader Unpack(string backup, string path, IKeySource keys)
     {
         try
         {
             BackupHeader header;
             using (var file = PrivateFile.Create(path, FileMode.Create))
             {
-                header = BackupFile.Read(backup, key, file);
+                header = BackupFile.Read(backup, keys, file);
                 file.Flush(flushToDisk: true);
             }
 

@@ -9,21 +9,22 @@ namespace Kontor.Engine.Recovery;
 /// <param name="Rows">How many rows it had.</param>
 /// <param name="Head">The hash of the last of them.</param>
 /// <param name="At">When that was.</param>
+/// <param name="KeyId">The key it is signed with.</param>
 /// <param name="Signature">The signature over all of it, in hex.</param>
-public sealed record Witness(string Installation, long Rows, string Head, DateTimeOffset At, string Signature)
+public sealed record Witness(string Installation, long Rows, string Head, DateTimeOffset At, string KeyId, string Signature)
 {
     private const string Purpose = "kontor audit witness";
 
     /// <summary>Signs a note.</summary>
     internal static Witness Sign(KeyEncryptionKey key, string installation, long rows, string head, DateTimeOffset at)
     {
-        var unsigned = new Witness(installation, rows, head, at, "");
+        var unsigned = new Witness(installation, rows, head, at, key.Id, "");
         return unsigned with { Signature = Convert.ToHexStringLower(unsigned.Code(key)) };
     }
 
-    /// <summary>Whether it is what was signed with the key.</summary>
-    internal bool IsGenuine(KeyEncryptionKey key) =>
-        Signature.Length == 2 * SHA256.HashSizeInBytes && CryptographicOperations.FixedTimeEquals(
+    /// <summary>Whether it is what was signed with the key that it names.</summary>
+    internal bool IsGenuine(IKeySource keys) =>
+        keys.Find(KeyId) is { } key && Signature.Length == 2 * SHA256.HashSizeInBytes && CryptographicOperations.FixedTimeEquals(
             System.Text.Encoding.ASCII.GetBytes(Signature), System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Code(key))));
 
     private byte[] Code(KeyEncryptionKey key) => HMACSHA256.HashData(

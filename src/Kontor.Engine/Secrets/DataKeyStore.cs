@@ -28,27 +28,28 @@ internal sealed class DataKeyStore(IKeySource keys, IIdSource ids)
     private async Task<DataKeyRow> MakeAsync(UnitOfWork unit, string owner)
     {
         const int First = 1;
+        var key = keys.Key;
         var row = new DataKeyRow
         {
-            Owner = owner, Number = First, KekId = keys.Key.Id, Wrapped = WrapNew(owner, First), CreatedAt = unit.Now,
+            Owner = owner, Number = First, KekId = key.Id, Wrapped = WrapNew(key, owner, First), CreatedAt = unit.Now,
         };
         await unit.Db.InsertAsync(row);
         await AuditTrail.AppendAsync(unit, Actor.Kontor("secrets"), "secret.data_key_made", owner, new { row.Number, row.KekId });
         return row;
     }
 
-    private byte[] WrapNew(string owner, int number)
+    private byte[] WrapNew(KeyEncryptionKey with, string owner, int number)
     {
         Span<byte> key = stackalloc byte[Envelope.KeyLength];
         Span<byte> nonce = stackalloc byte[Envelope.NonceLength];
         ids.Fill(key);
         ids.Fill(nonce);
-        var wrapped = keys.Key.Wrap(key, owner, number, nonce);
+        var wrapped = with.Wrap(key, owner, number, nonce);
         key.Clear();
         return wrapped;
     }
 
-    private DataKey Unwrap(DataKeyRow row) => row.KekId == keys.Key.Id
-        ? new DataKey(row.Number, keys.Key.Unwrap(row.Wrapped, row.Owner))
+    private DataKey Unwrap(DataKeyRow row) => keys.Find(row.KekId) is { } key
+        ? new DataKey(row.Number, key.Unwrap(row.Wrapped, row.Owner))
         : throw new SecretUnreadableException($"Data key {row.Number} of '{row.Owner}' is wrapped with {row.KekId}, and the key here is {keys.Key.Id}.");
 }

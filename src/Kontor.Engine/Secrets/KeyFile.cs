@@ -24,14 +24,37 @@ internal static class KeyFile
                 Create(path, mayCreate, ids);
             }
 
-            RequirePrivate(path);
-            return Read(path);
+            return ReadPrivate(path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new KeyFileException(
-                $"The key file {path} cannot be used ({refused.Message.TrimEnd('.')}): correct its place and owner, "
-                + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to another file.");
+            throw Unusable(path, refused);
+        }
+    }
+
+    /// <summary>Reads a key that is there.</summary>
+    /// <exception cref="KeyFileException">It cannot or must not be used; the message is one sentence with the cure.</exception>
+    public static KeyEncryptionKey Read(string path)
+    {
+        try
+        {
+            return ReadPrivate(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(path, refused);
+        }
+    }
+
+    /// <summary>Copies a key file to a place where none is; one that is there is the same key.</summary>
+    public static void Copy(string from, string to)
+    {
+        if (!File.Exists(to))
+        {
+            using var file = PrivateFile.Create(to + ".part", FileMode.Create);
+            file.Write(File.ReadAllBytes(from));
+            file.Flush(flushToDisk: true);
+            File.Move(to + ".part", to, overwrite: true);
         }
     }
 
@@ -44,7 +67,7 @@ internal static class KeyFile
                 + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.");
         }
 
-        CreateFolder(Path.GetDirectoryName(path)!);
+        PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
         // Written aside and moved: a process that dies here must not leave half a key, and no other's key is overwritten.
         var aside = $"{path}.{ids.NewId()}";
         using (var file = PrivateFile.Create(aside, FileMode.CreateNew))
@@ -86,8 +109,13 @@ internal static class KeyFile
         }
     }
 
-    private static KeyEncryptionKey Read(string path)
+    private static KeyFileException Unusable(string path, Exception refused) => new(
+        $"The key file {path} cannot be used ({refused.Message.TrimEnd('.')}): correct its place and owner, "
+        + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to another file.");
+
+    private static KeyEncryptionKey ReadPrivate(string path)
     {
+        RequirePrivate(path);
         var text = File.ReadAllText(path).Trim();
         Span<byte> key = stackalloc byte[KeyEncryptionKey.Length];
         return Convert.TryFromBase64String(text, key, out var length) && length == KeyEncryptionKey.Length
@@ -95,17 +123,5 @@ internal static class KeyFile
             : throw new KeyFileException(
                 $"The key file {path} does not hold a key, which is {KeyEncryptionKey.Length} bytes in base64: put it back from its copy; "
                 + "only where no secret was ever sealed, delete it and a new one is made.");
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, PrivateFile.OwnerOnly | UnixFileMode.UserExecute);
-        }
     }
 }

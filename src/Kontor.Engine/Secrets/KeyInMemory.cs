@@ -4,4 +4,6 @@ namespace Kontor.Engine.Secrets;
 public sealed class KeyInMemory(KeyEncryptionKey key) : IKeySource
 {
     public KeyEncryptionKey Key => key;
+
+    public KeyEncryptionKey? Find(string id) => id == key.Id ? key : null;
 }

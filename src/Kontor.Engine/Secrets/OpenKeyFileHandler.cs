@@ -13,7 +13,7 @@ public sealed class OpenKeyFileHandler(Database database, IIdSource ids)
     /// <param name="dataFolder">The folder of the database, in which the key must not be.</param>
     /// <param name="cancellationToken">Stops the wait for the database.</param>
     /// <exception cref="KeyFileException">It cannot or must not be used; the message is one sentence with the cure.</exception>
-    public async Task<KeyEncryptionKey> HandleAsync(string path, string dataFolder, CancellationToken cancellationToken)
+    public async Task<KeyRing> HandleAsync(string path, string dataFolder, CancellationToken cancellationToken)
     {
         var file = Path.GetFullPath(path);
         if (RealPath.Of(file).StartsWith(RealPath.Of(dataFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -25,11 +25,11 @@ public sealed class OpenKeyFileHandler(Database database, IIdSource ids)
 
         var wrappedWith = await database.ReadAsync(
             db => db.GetTable<DataKeyRow>().Select(row => row.KekId).Distinct().ToListAsync(cancellationToken), cancellationToken);
-        var key = KeyFile.Open(file, mayCreate: wrappedWith.Count == 0, ids);
-        return wrappedWith.Find(id => id != key.Id) is { } other
+        var ring = KeyRing.Open(file, mayCreate: wrappedWith.Count == 0, ids);
+        return wrappedWith.Find(id => ring.Find(id) is null) is { } other
             ? throw new KeyFileException(
-                $"The key file {file} holds {key.Id} and the database's secrets are sealed with {other}: put that file back from its copy, "
+                $"The key file {file} holds {ring.Key.Id} and the database's secrets are sealed with {other}: put that file back from its copy, "
                 + "or set Secrets:KeyFile (KONTOR_KEY_FILE) to where it is.")
-            : key;
+            : ring;
     }
 }

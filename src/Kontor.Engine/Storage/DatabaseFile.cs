@@ -1,4 +1,5 @@
 using FluentMigrator.Runner;
+using Kontor.Engine.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -91,7 +92,8 @@ public sealed class DatabaseFile : IDisposable
     {
         try
         {
-            CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            // It holds what customers bought and hashes of keys.
+            PrivateFile.CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException)
@@ -105,19 +107,6 @@ public sealed class DatabaseFile : IDisposable
         catch (IOException refused)
         {
             throw new DatabaseFileException($"{path} cannot be written ({refused.Message}): make room there, or set KONTOR_DATA to another folder.");
-        }
-    }
-
-    /// <summary>The file holds what customers bought and hashes of keys, so a folder made for it is its owner's alone.</summary>
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

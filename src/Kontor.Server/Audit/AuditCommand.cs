@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kontor.Engine.Audit;
+using Kontor.Engine.Recovery;
 using Kontor.Server.Host;
 using Kontor.Server.Host.Settings;
 
@@ -13,9 +14,28 @@ internal static class AuditCommand
         var verify = new Command("verify", "Reads the whole audit trail and finds the first row that was tampered with.");
         verify.SetAction((parsed, cancellationToken) => Workbench.UseAsync(
             SettingsSource.OfProcess(parsed.GetValue(settings)),
-            async services => Print(await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(cancellationToken))));
+            async services => Print(await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(cancellationToken)) is var chain && chain != ExitCodes.Done
+                ? chain
+                : await CompareAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken)));
         return new Command("audit", "Checks the record of who did what.") { verify };
     }
+
+    /// <summary>The chain alone cannot show that its end was cut off or that all of it was rewritten: the note beside the key can.</summary>
+    private static Task<int> CompareAsync(SettingsSource source, CancellationToken cancellationToken) => KeyedWorkbench.UseAsync(
+        source,
+        async (services, settings) =>
+        {
+            var verdict = await services.GetRequiredService<CompareWithWitnessHandler>()
+                .HandleAsync(WitnessFile.Beside(settings.Secrets.KeyFile!), cancellationToken);
+            if (!verdict.IsSound)
+            {
+                return KeyedWorkbench.Refuse(ExitCodes.AuditBroken, verdict.Sentence);
+            }
+
+            Console.WriteLine(verdict.Sentence);
+            return ExitCodes.Done;
+        },
+        cancellationToken);
 
     private static int Print(AuditVerdict verdict)
     {

@@ -13,6 +13,7 @@ internal static class DemoSettings
         SimulatedClock = cloud,
         Purchasing = new { WatchEvery = "00:00:05", LookEvery = "00:00:05" },
         Sweep = new { Every = "00:00:05" },
+        Backup = NoBackups,
         Contabo = new { Accounts = new { demo = Account(cloud, requestsPerSecond: 1000, pageSize: 100) } },
     });
 
@@ -36,8 +37,12 @@ internal static class DemoSettings
         },
         Operations = new { Workers = 24, Lease = "00:05:00", SweepEvery = "00:01:00" },
         Sweep = new { Every = "00:30:00" },
+        Backup = NoBackups,
         Contabo = new { Accounts = new { demo = Account(cloud, requestsPerSecond: 1000, pageSize: 1000) } },
     });
+
+    /// <summary>Days pass in seconds there, and nobody restores a demo.</summary>
+    private static object NoBackups => new { Every = "00:00:00" };
 
     private static object Account(Uri cloud, int requestsPerSecond, int pageSize) => new
     {

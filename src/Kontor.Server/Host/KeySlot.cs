@@ -2,14 +2,18 @@ using Kontor.Engine.Secrets;
 
 namespace Kontor.Server.Host;
 
-/// <summary>Holds the key of all secrets from the moment its file was opened, which is after the parts were put together.</summary>
+/// <summary>Holds the keys of all secrets from the moment their file was opened, which is after the parts were put together.</summary>
 internal sealed class KeySlot : IKeySource
 {
-    private KeyEncryptionKey? _key;
+    private KeyRing? _ring;
 
-    public KeyEncryptionKey Key
+    public KeyRing Ring
     {
-        get => _key ?? throw new InvalidOperationException("The host was not started: nobody opened the key file.");
-        set => _key = value;
+        get => _ring ?? throw new InvalidOperationException("The host was not started: nobody opened the key file.");
+        set => _ring = value;
     }
+
+    public KeyEncryptionKey Key => Ring.Key;
+
+    public KeyEncryptionKey? Find(string id) => Ring.Find(id);
 }

@@ -82,7 +82,7 @@ public sealed class KontorHost : IAsyncDisposable
     private async Task OpenKeyAsync(KontorSettings settings, CancellationToken cancellationToken)
     {
         var path = settings.Secrets.KeyFile ?? throw new InvalidOperationException("Settings made by hand must name Secrets:KeyFile.");
-        Services.GetRequiredService<KeySlot>().Key =
+        Services.GetRequiredService<KeySlot>().Ring =
             await Services.GetRequiredService<OpenKeyFileHandler>().HandleAsync(path, _dataFolder, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using Kontor.Server.Audit;
 using Kontor.Server.Catalog;
 using Kontor.Server.Demo;
 using Kontor.Server.Recovery;
+using Kontor.Server.Secrets;
 using Kontor.Server.Tenancy;
 
 namespace Kontor.Server.Host;
@@ -43,6 +44,7 @@ internal static class RootVerbs
             KeysCommand.Create(settings),
             CatalogCommand.Create(settings),
             AuditCommand.Create(settings),
+            SecretsCommand.Create(settings),
             MigrateCommand.Create(settings),
             BackupCommand.Create(settings),
             RestoreCommand.Create(settings),

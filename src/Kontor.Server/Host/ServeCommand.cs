@@ -21,7 +21,7 @@ internal static class ServeCommand
         var read = source.Read();
         if (read.Faults.Count > 0)
         {
-            return Refuse(ExitCodes.Settings, [.. read.Faults]);
+            return KeyedWorkbench.Refuse(ExitCodes.Settings, [.. read.Faults]);
         }
 
         try
@@ -33,29 +33,19 @@ internal static class ServeCommand
         }
         catch (DatabaseFileException unusable)
         {
-            return Refuse(ExitCodes.Database, unusable.Message);
+            return KeyedWorkbench.Refuse(ExitCodes.Database, unusable.Message);
         }
         catch (KeyFileException unusable)
         {
-            return Refuse(ExitCodes.Key, unusable.Message);
+            return KeyedWorkbench.Refuse(ExitCodes.Key, unusable.Message);
         }
         catch (ClockUnreachableException silent)
         {
-            return Refuse(ExitCodes.Settings, silent.Message);
+            return KeyedWorkbench.Refuse(ExitCodes.Settings, silent.Message);
         }
         catch (PortTakenException taken)
         {
-            return Refuse(ExitCodes.Port, taken.Message);
+            return KeyedWorkbench.Refuse(ExitCodes.Port, taken.Message);
         }
-    }
-
-    private static int Refuse(int exitCode, params string[] sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            Console.Error.WriteLine(sentence);
-        }
-
-        return exitCode;
     }
 }

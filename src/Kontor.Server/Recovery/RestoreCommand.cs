@@ -37,18 +37,15 @@ internal static class RestoreCommand
         }
         catch (BackupException refused)
         {
-            Console.Error.WriteLine(refused.Message);
-            return ExitCodes.Backup;
+            return KeyedWorkbench.Refuse(ExitCodes.Backup, refused.Message);
         }
         catch (DatabaseFileException taken)
         {
-            Console.Error.WriteLine(taken.Message);
-            return ExitCodes.Database;
+            return KeyedWorkbench.Refuse(ExitCodes.Database, taken.Message);
         }
         catch (KeyFileException unusable)
         {
-            Console.Error.WriteLine(unusable.Message);
-            return ExitCodes.Key;
+            return KeyedWorkbench.Refuse(ExitCodes.Key, unusable.Message);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BackupRoom : IAsyncDisposable
 
     public SequentialIds Ids { get; } = new();
 
-    public KeyInMemory Keys { get; private set; } = null!;
+    public KeyRing Keys { get; private set; } = null!;
 
     public string DataFolder => Path.Combine(_root.FullName, "data");
 
@@ -51,7 +51,7 @@ internal sealed class BackupRoom : IAsyncDisposable
         _file = DatabaseFile.Open(DatabasePath);
         _database = new Database(_file.ConnectionString, Clock, NoCheckpoints.Instance);
         await Installation.OpenAsync(Database, Ids, simulated: true, Cancel);
-        Keys = new KeyInMemory(await new OpenKeyFileHandler(Database, Ids).HandleAsync(KeyFilePath, DataFolder, Cancel));
+        Keys = await new OpenKeyFileHandler(Database, Ids).HandleAsync(KeyFilePath, DataFolder, Cancel);
     }
 
     public void Stop()

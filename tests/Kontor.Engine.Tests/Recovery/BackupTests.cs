@@ -114,7 +114,7 @@ public sealed class BackupTests
             byte[] copy = [.. bytes];
             copy[at] ^= 0x10;
             await File.WriteAllBytesAsync(changed, copy, Cancel);
-            Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys.Key, Stream.Null));
+            Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys, Stream.Null));
         }
     }
 
@@ -127,11 +127,11 @@ public sealed class BackupTests
         foreach (var length in Enumerable.Range(0, 40).Select(part => bytes.Length * part / 40).Append(bytes.Length - 1))
         {
             await File.WriteAllBytesAsync(changed, bytes[..length], Cancel);
-            Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys.Key, Stream.Null));
+            Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys, Stream.Null));
         }
 
         await File.WriteAllBytesAsync(changed, [.. bytes, 0], Cancel);
-        Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys.Key, Stream.Null));
+        Assert.Throws<BackupException>(() => BackupFile.Read(changed, room.Keys, Stream.Null));
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public sealed class BackupTests
         var path = Path.Combine(room.BackupFolder, "swapped");
         await File.WriteAllBytesAsync(path, swapped, Cancel);
 
-        Assert.Equal(made.Header, BackupFile.Read(made.Path, room.Keys.Key, Stream.Null));
-        Assert.Throws<BackupException>(() => BackupFile.Read(path, room.Keys.Key, Stream.Null));
+        Assert.Equal(made.Header, BackupFile.Read(made.Path, room.Keys, Stream.Null));
+        Assert.Throws<BackupException>(() => BackupFile.Read(path, room.Keys, Stream.Null));
     }
 
     [Fact]

@@ -129,8 +129,8 @@ public sealed class KeyFileTests : IDisposable
         await RefusedAsync("cannot be used");
     }
 
-    private Task<KeyEncryptionKey> OpenAsync(string path) => new OpenKeyFileHandler(_room.Test.Database, new SystemIdSource(new FakeTimeProvider()))
-        .HandleAsync(path, _room.Test.Folder, TestContext.Current.CancellationToken);
+    private async Task<KeyEncryptionKey> OpenAsync(string path) => (await new OpenKeyFileHandler(_room.Test.Database, new SystemIdSource(new FakeTimeProvider()))
+        .HandleAsync(path, _room.Test.Folder, TestContext.Current.CancellationToken)).Key;
 
     private async Task<string> RefusedAsync(string because, string? path = null)
     {

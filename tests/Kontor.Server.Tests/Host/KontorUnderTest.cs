@@ -69,6 +69,7 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     public static KontorSettings Settings()
     {
         var settings = new KontorSettings { Listen = new Uri("http://127.0.0.1:0"), Simulated = true };
+        settings.Backup.Every = TimeSpan.Zero;
         settings.Secrets.KeyFile = TestFolders.KeyFile;
         settings.Contabo.Accounts.Add("main", Account());
         return settings;
