@@ -14,7 +14,7 @@ public sealed class KontorCommandTests
         Assert.Equal(
             [
                 "orders", "subjects", "instances", "snapshots", "add-ons", "bulk", "operations", "findings", "tasks", "plans", "regions", "images", "purchases", "events", "installation",
-                "config", "search", "completion", "serve", "demo", "simulate", "keys", "catalog", "audit", "migrate",
+                "config", "search", "completion", "serve", "demo", "simulate", "keys", "catalog", "audit", "secrets", "backup", "restore", "migrate",
             ],
             ListedVerbs(outcome.Output));
         Assert.Equal(0, outcome.ExitCode);

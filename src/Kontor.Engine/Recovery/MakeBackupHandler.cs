@@ -37,6 +37,10 @@ public sealed class MakeBackupHandler(Database database, IKeySource keys, IIdSou
         {
             throw new BackupException($"No backup was made ({refused.Message.TrimEnd('.')}): make room in {workFolder} and {folder}, or name another folder.", refused);
         }
+        catch (DatabaseFileException unsound)
+        {
+            throw new BackupException(unsound.Message, unsound);
+        }
         finally
         {
             File.Delete(copy);

@@ -47,10 +47,10 @@ public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
             File.Delete(path);
             throw new BackupException($"{path} cannot be written ({refused.Message.TrimEnd('.')}): make room there. Nothing was changed.", refused);
         }
-        catch (BackupException)
+        catch (Exception unsound) when (unsound is BackupException or DatabaseFileException)
         {
             File.Delete(path);
-            throw;
+            throw unsound as BackupException ?? new BackupException(unsound.Message, unsound);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
         {
             return DatabaseCopy.Inspect(path).Installation;
         }
-        catch (BackupException)
+        catch (DatabaseFileException)
         {
             return null;
         }

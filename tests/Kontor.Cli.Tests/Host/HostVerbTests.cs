@@ -12,6 +12,9 @@ public sealed class HostVerbTests
     [InlineData("keys")]
     [InlineData("catalog")]
     [InlineData("audit")]
+    [InlineData("secrets")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     [InlineData("migrate")]
     public async Task The_server_gets_the_verb_and_every_argument_as_it_was_written(string verb)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using Kontor.Engine.Recovery;
+using Kontor.Engine.Storage;
 
 namespace Kontor.Engine.Tests.Recovery;
 
@@ -175,7 +176,7 @@ public sealed class BackupTests
         bytes.AsSpan(8192, 4096).Fill(0xAA);
         await File.WriteAllBytesAsync(copy, bytes, Cancel);
 
-        var refused = Assert.Throws<BackupException>(() => DatabaseCopy.Inspect(copy));
+        var refused = Assert.Throws<DatabaseFileException>(() => DatabaseCopy.Inspect(copy));
 
         Assert.StartsWith("The database is damaged", refused.Message, StringComparison.Ordinal);
     }

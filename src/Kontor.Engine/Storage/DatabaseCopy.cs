@@ -1,12 +1,12 @@
 using Microsoft.Data.Sqlite;
 
-namespace Kontor.Engine.Recovery;
+namespace Kontor.Engine.Storage;
 
 /// <summary>Looks into a copy of the database that nobody writes to.</summary>
 internal static class DatabaseCopy
 {
     /// <summary>Checks the whole file and says whose it is.</summary>
-    /// <exception cref="BackupException">It is damaged, or no database of Kontor that was ever started.</exception>
+    /// <exception cref="DatabaseFileException">It is damaged, or no database of Kontor that was ever started.</exception>
     public static CopyFacts Inspect(string path)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
@@ -15,11 +15,11 @@ internal static class DatabaseCopy
             connection.Open();
             if (Row(connection, "PRAGMA integrity_check") is not ["ok"] and var fault)
             {
-                throw new BackupException($"The database is damaged ({fault?[0]}): restore an earlier backup.");
+                throw new DatabaseFileException($"The database is damaged ({fault?[0]}): restore an earlier backup.");
             }
 
             var installation = Row(connection, "SELECT id, simulated FROM installation")
-                ?? throw new BackupException("The database belongs to no installation yet: start 'kontor serve' once.");
+                ?? throw new DatabaseFileException("The database belongs to no installation yet: start 'kontor serve' once.");
             var head = Row(connection, "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
             return new CopyFacts(
                 (string)installation[0], (long)installation[1] == 1, (long)Row(connection, "SELECT max(Version) FROM VersionInfo")![0],
@@ -27,7 +27,7 @@ internal static class DatabaseCopy
         }
         catch (SqliteException damaged)
         {
-            throw new BackupException($"The database is damaged ({damaged.Message}): restore an earlier backup.", damaged);
+            throw new DatabaseFileException($"The database is damaged ({damaged.Message}): restore an earlier backup.");
         }
     }
 
