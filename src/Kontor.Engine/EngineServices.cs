@@ -60,6 +60,8 @@ public static class EngineServices
         .AddSingleton<RestoreBackupHandler>()
         .AddSingleton<CompareWithWitnessHandler>()
         .AddSingleton<NoteWitnessHandler>()
+        .AddSingleton<WitnessLoop>()
+        .AddSingleton<AcceptDatabaseHandler>()
         .AddSingleton<BackupLoop>();
 
     private static IServiceCollection AddAudit(this IServiceCollection services) => services

@@ -18,7 +18,7 @@ internal sealed record HostVerb(string Name, string Summary, string Program = "k
         new("audit", "Reads the audit trail and verifies its chain."),
         new("secrets", "Changes the key with which secrets are sealed."),
         new("backup", "Copies the whole database into one sealed file while the server runs."),
-        new("restore", "Puts the database of a backup in place, with buying locked."),
+        new("restore", "Puts the database of a backup in place."),
         new("migrate", "Brings the database to the schema of this release."),
     ];
 

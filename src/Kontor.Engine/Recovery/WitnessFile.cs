@@ -3,32 +3,31 @@ using Kontor.Engine.Common;
 
 namespace Kontor.Engine.Recovery;
 
-/// <summary>The file in which the head of the audit trail is noted, beside the key and so outside the data.</summary>
-/// <param name="path">The file.</param>
-public sealed class WitnessFile(string path)
+/// <summary>The files in which the head of the audit trail is noted, one for each installation, beside the key and so outside the data.</summary>
+/// <param name="keyFile">The key file.</param>
+public sealed class WitnessFile(string keyFile)
 {
-    private const string Extension = ".witness";
+    private readonly string _keyFile = Path.GetFullPath(keyFile);
 
-    /// <summary>Gets the file.</summary>
-    public string Path { get; } = path;
+    /// <summary>The file of an installation.</summary>
+    public string PathOf(string installation) => $"{_keyFile}.witness-{installation}";
 
-    /// <summary>The file that belongs to a key file.</summary>
-    public static WitnessFile Beside(string keyFile) => new(System.IO.Path.GetFullPath(keyFile) + Extension);
-
-    /// <summary>Reads the note.</summary>
+    /// <summary>Reads the note on an installation.</summary>
+    /// <param name="installation">The installation.</param>
     /// <param name="witness">The note; null when there is none, or the file does not hold one.</param>
     /// <returns>Whether there is a file.</returns>
-    public bool TryRead(out Witness? witness)
+    public bool TryRead(string installation, out Witness? witness)
     {
+        var path = PathOf(installation);
         witness = null;
-        if (!File.Exists(Path))
+        if (!File.Exists(path))
         {
             return false;
         }
 
         try
         {
-            witness = JsonSerializer.Deserialize<Witness>(File.ReadAllBytes(Path), BackupJson.Options);
+            witness = JsonSerializer.Deserialize<Witness>(File.ReadAllBytes(path), BackupJson.Options);
         }
         catch (JsonException)
         {
@@ -42,13 +41,14 @@ public sealed class WitnessFile(string path)
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(Witness witness)
     {
-        var aside = Path + ".part";
+        var path = PathOf(witness.Installation);
+        var aside = path + ".part";
         using (var file = PrivateFile.Create(aside, FileMode.Create))
         {
             JsonSerializer.Serialize(file, witness, BackupJson.Options);
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, Path, overwrite: true);
+        File.Move(aside, path, overwrite: true);
     }
 }

@@ -21,11 +21,8 @@ public enum Agreement
     /// <summary>The note is gone: this is a copy elsewhere, or the file was deleted.</summary>
     Missing,
 
-    /// <summary>The note is not what was signed with this key.</summary>
+    /// <summary>The note is not what was signed with this key for this installation.</summary>
     Forged,
-
-    /// <summary>The note is on another installation.</summary>
-    OtherInstallation,
 
     /// <summary>The database has fewer rows than were noted: it is older, or its end was cut off.</summary>
     Older,

@@ -17,7 +17,9 @@ internal static class AuditCommand
             async services => Print(await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(cancellationToken)) is var chain && chain != ExitCodes.Done
                 ? chain
                 : await CompareAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken)));
-        return new Command("audit", "Checks the record of who did what.") { verify };
+        var accept = new Command("accept", "Says that the database is the right one although it is not the one that ran here last.");
+        accept.SetAction((parsed, cancellationToken) => AcceptAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken));
+        return new Command("audit", "Checks the record of who did what.") { verify, accept };
     }
 
     /// <summary>The chain alone cannot show that its end was cut off or that all of it was rewritten: the note beside the key can.</summary>
@@ -26,13 +28,24 @@ internal static class AuditCommand
         async (services, settings) =>
         {
             var verdict = await services.GetRequiredService<CompareWithWitnessHandler>()
-                .HandleAsync(WitnessFile.Beside(settings.Secrets.KeyFile!), cancellationToken);
+                .HandleAsync(new WitnessFile(settings.Secrets.KeyFile!), cancellationToken);
             if (!verdict.IsSound)
             {
                 return KeyedWorkbench.Refuse(ExitCodes.AuditBroken, verdict.Sentence);
             }
 
             Console.WriteLine(verdict.Sentence);
+            return ExitCodes.Done;
+        },
+        cancellationToken);
+
+    private static Task<int> AcceptAsync(SettingsSource source, CancellationToken cancellationToken) => KeyedWorkbench.UseAsync(
+        source,
+        async (services, settings) =>
+        {
+            var was = await services.GetRequiredService<AcceptDatabaseHandler>()
+                .HandleAsync(new WitnessFile(settings.Secrets.KeyFile!), Workbench.Operator, cancellationToken);
+            Console.WriteLine(was.IsSound ? "There was nothing to accept." : $"Accepted, though: {was.Sentence}");
             return ExitCodes.Done;
         },
         cancellationToken);

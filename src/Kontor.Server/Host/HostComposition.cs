@@ -66,6 +66,7 @@ internal static class HostComposition
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
         .AddHostedService<BackupWorker>()
+        .AddHostedService<WitnessWorker>()
         .AddHostedService<CredentialCheck>();
 
     private static IServiceCollection AddRest(this IServiceCollection services) => services

@@ -15,7 +15,7 @@ internal static class RestoreCommand
     {
         var backup = new Argument<string>("backup") { Description = "A file that 'kontor backup' made." };
         var replace = new Option<bool>("--replace") { Description = "Put the database that is there aside." };
-        var command = new Command("restore", "Puts the database of a backup in place; nothing is bought or cancelled until a person has compared it with Contabo.") { backup, replace };
+        var command = new Command("restore", "Puts the database of a backup in place while no server runs; the one that was there is put aside.") { backup, replace };
         command.SetAction(parsed => Run(SettingsSource.OfProcess(parsed.GetValue(settings)), parsed.GetValue(backup)!, parsed.GetValue(replace)));
         return command;
     }
@@ -28,6 +28,7 @@ internal static class RestoreCommand
             var restored = new RestoreBackupHandler(new SystemIdSource(TimeProvider.System), TimeProvider.System)
                 .Handle(new RestoreBackup(backup, source.DatabasePath, read.Settings.Secrets.KeyFile ?? source.KeyFile, replace));
             Console.WriteLine($"Restored the state of {restored.Header.MadeAt:u} of installation {restored.Header.Installation} ({restored.Header.AuditRows} audit rows).");
+            Console.WriteLine("It knows nothing of what was bought or ended since: compare its machines with Contabo's before orders come in again.");
             if (restored.Replaced is { } replaced)
             {
                 Console.WriteLine($"The database that was there is now {replaced}.");

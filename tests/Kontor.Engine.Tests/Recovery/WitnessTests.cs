@@ -1,8 +1,10 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Recovery;
+using Kontor.Engine.Tasks;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kontor.Engine.Tests.Recovery;
 
@@ -13,7 +15,9 @@ public sealed class WitnessTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private WitnessFile File => WitnessFile.Beside(_room.KeyFilePath);
+    private WitnessFile File => new(_room.KeyFilePath);
+
+    private string NotePath => Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_room.KeyFilePath)!, "*.witness-*"));
 
     public async ValueTask InitializeAsync()
     {
@@ -104,7 +108,7 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task A_copy_without_the_file_beside_the_key_is_noticed()
     {
         await NoteAsync();
-        System.IO.File.Delete(File.Path);
+        System.IO.File.Delete(NotePath);
 
         Assert.Equal(Agreement.Missing, await CompareAsync());
     }
@@ -116,9 +120,9 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task A_changed_note_is_noticed(string part, string changed)
     {
         await NoteAsync();
-        var text = await System.IO.File.ReadAllTextAsync(File.Path, Cancel);
+        var text = await System.IO.File.ReadAllTextAsync(NotePath, Cancel);
         Assert.Contains(part, text, StringComparison.Ordinal);
-        await System.IO.File.WriteAllTextAsync(File.Path, text.Replace(part, changed, StringComparison.Ordinal), Cancel);
+        await System.IO.File.WriteAllTextAsync(NotePath, text.Replace(part, changed, StringComparison.Ordinal), Cancel);
 
         Assert.Equal(Agreement.Forged, await CompareAsync());
     }
@@ -127,10 +131,59 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task A_note_on_another_installation_is_noticed()
     {
         await NoteAsync();
+        System.IO.File.Copy(NotePath, File.PathOf("01ARZ3NDEKTSV4RRFFQ69G5FAV"));
         await ExecuteAsync("UPDATE installation SET id='01ARZ3NDEKTSV4RRFFQ69G5FAV'");
 
-        Assert.Equal(Agreement.OtherInstallation, await CompareAsync());
+        Assert.Equal(Agreement.Forged, await CompareAsync());
     }
+
+    [Fact]
+    public async Task A_database_that_is_not_the_noted_one_is_a_task_until_a_person_accepts_it_and_the_note_stays()
+    {
+        var made = await _room.BackUpAsync();
+        await _room.WriteAsync("after the backup");
+        await Loop().LookAsync(File, Cancel);
+        _room.Stop();
+        _room.Restore(made.Path);
+        await _room.StartAsync();
+        var noted = await System.IO.File.ReadAllTextAsync(NotePath, Cancel);
+
+        await Loop().LookAsync(File, Cancel);
+        await Loop().LookAsync(File, Cancel);
+
+        Assert.Equal(noted, await System.IO.File.ReadAllTextAsync(NotePath, Cancel));
+        Assert.Contains("older copy", Assert.Single(await OpenTasksAsync()).Detail, StringComparison.Ordinal);
+
+        var was = await new AcceptDatabaseHandler(Compare, Note(), _room.Database).HandleAsync(File, BackupRoom.Person, Cancel);
+
+        Assert.Equal(Agreement.Differs, was.Agreement);
+        Assert.Empty(await OpenTasksAsync());
+        Assert.Equal(Agreement.Agrees, await CompareAsync());
+    }
+
+    [Fact]
+    public async Task A_database_that_is_the_noted_one_is_noted_each_time_and_nobody_is_asked()
+    {
+        var loop = Loop();
+        await loop.LookAsync(File, Cancel);
+        await _room.WriteAsync("more");
+
+        await loop.LookAsync(File, Cancel);
+
+        var head = (await _room.VerifyAsync()).Head;
+        Assert.Contains(head, await System.IO.File.ReadAllTextAsync(NotePath, Cancel), StringComparison.Ordinal);
+        Assert.Empty(await OpenTasksAsync());
+    }
+
+    private CompareWithWitnessHandler Compare => new(_room.Database, _room.Keys);
+
+    private NoteWitnessHandler Note() => new(_room.Database, _room.Keys, _room.Clock);
+
+    private WitnessLoop Loop() => new(
+        Compare, Note(), _room.Database, new TaskStore(_room.Database, _room.Ids), _room.Clock, NullLogger<WitnessLoop>.Instance);
+
+    private Task<List<TaskRow>> OpenTasksAsync() =>
+        new TaskStore(_room.Database, _room.Ids).ListAsync(new TaskFilter(OnlyOpen: true, Limit: 10), Cancel);
 
     private Task NoteAsync() => new NoteWitnessHandler(_room.Database, _room.Keys, _room.Clock).HandleAsync(File, Cancel);
 

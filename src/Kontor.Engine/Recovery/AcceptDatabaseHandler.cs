@@ -1,0 +1,31 @@
+using Kontor.Engine.Audit;
+using Kontor.Engine.Common;
+using Kontor.Engine.Storage;
+using Kontor.Engine.Tasks;
+
+namespace Kontor.Engine.Recovery;
+
+/// <summary>A person says that a database which is not the noted one is the right one from now on.</summary>
+public sealed class AcceptDatabaseHandler(CompareWithWitnessHandler compare, NoteWitnessHandler note, Database database)
+{
+    /// <summary>Accepts it; nothing happens where there is nothing to accept.</summary>
+    /// <returns>What was wrong before.</returns>
+    /// <exception cref="IOException">The note cannot be written.</exception>
+    public async Task<WitnessVerdict> HandleAsync(WitnessFile file, Actor actor, CancellationToken cancellationToken)
+    {
+        var verdict = await compare.HandleAsync(file, cancellationToken);
+        if (!verdict.IsSound)
+        {
+            await database.WriteAsync("recovery.accepted", unit => AcceptAsync(unit, verdict, actor), cancellationToken);
+        }
+
+        await note.HandleAsync(file, cancellationToken);
+        return verdict;
+    }
+
+    private static async Task AcceptAsync(UnitOfWork unit, WitnessVerdict verdict, Actor actor)
+    {
+        await AuditTrail.AppendAsync(unit, actor, "recovery.accepted", null, new { Was = verdict.Sentence });
+        await TaskStore.CompleteAsync(unit, WitnessLoop.TaskKind, WitnessLoop.About, "A person accepted the database.", actor);
+    }
+}
