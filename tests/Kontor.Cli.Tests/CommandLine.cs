@@ -90,7 +90,11 @@ internal sealed class CommandLine : IDisposable
         public override void Flush()
         {
             base.Flush();
-            _flushed.TrySetResult();
+            // While the first page is on its way there is nothing to see yet.
+            if (GetStringBuilder().Length > 0)
+            {
+                _flushed.TrySetResult();
+            }
         }
     }
 }
