@@ -11,7 +11,8 @@ internal sealed class DecimalTextConverter : JsonConverter<decimal>
 
     /// <inheritdoc/>
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && decimal.TryParse(reader.GetString(), Plain, CultureInfo.InvariantCulture, out var value)
+        reader.TokenType == JsonTokenType.String && !reader.ValueTextEquals("") && reader.GetString() is var text && text![0] != '+'
+        && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new JsonException();
 

@@ -9,7 +9,7 @@ internal static class AccountProblems
     public static Problem Unknown(string account, IEnumerable<string> known) => new(
         ProblemKind.Invalid,
         "accounts.unknown",
-        $"There is no Contabo account '{account}' in the settings; known are: {string.Join(", ", known)}.",
+        $"There is no Contabo account '{PlainText.Shown(account)}' in the settings; known are: {string.Join(", ", known)}.",
         "account");
 
     public static Problem None() => new(

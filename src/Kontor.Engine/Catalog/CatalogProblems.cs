@@ -10,10 +10,9 @@ internal static class CatalogProblems
     /// <summary>How many names a sentence offers.</summary>
     private const int Offered = 6;
 
-    private const int LongestShown = 60;
 
     public static Problem PlanUnknown(string plan, IEnumerable<string> plans) =>
-        new(ProblemKind.Invalid, "catalog.plan_unknown", $"No plan is called '{Shown(plan)}': {Choices(plan, plans)}.", "plan");
+        new(ProblemKind.Invalid, "catalog.plan_unknown", $"No plan is called '{PlainText.Shown(plan)}': {Choices(plan, plans)}.", "plan");
 
     public static Problem PlanRetired(ProductRow plan, DateOnly day, IEnumerable<ProductRow> others) => new(
         ProblemKind.Refused,
@@ -34,7 +33,7 @@ internal static class CatalogProblems
         "plan");
 
     public static Problem RegionUnknown(string region, IEnumerable<string> regions) =>
-        new(ProblemKind.Invalid, "catalog.region_unknown", $"No region is called '{Shown(region)}': {Choices(region, regions)}.", "region");
+        new(ProblemKind.Invalid, "catalog.region_unknown", $"No region is called '{PlainText.Shown(region)}': {Choices(region, regions)}.", "region");
 
     public static Problem RegionRetired(RegionRow region, DateOnly day, IEnumerable<string> regions) => new(
         ProblemKind.Refused,
@@ -43,7 +42,7 @@ internal static class CatalogProblems
         "region");
 
     public static Problem ImageUnknown(string image, IEnumerable<ImageRow> images) =>
-        new(ProblemKind.Invalid, "catalog.image_unknown", $"No image has the id '{Shown(image)}': {ImageChoices(image, images)}.", "image");
+        new(ProblemKind.Invalid, "catalog.image_unknown", $"No image has the id '{PlainText.Shown(image)}': {ImageChoices(image, images)}.", "image");
 
     /// <summary>Whether the catalogue does not have the image at all, so that it may be one of a client's own.</summary>
     public static bool SaysImageUnknown(Problem? problem) => problem?.Code == "catalog.image_unknown";
@@ -94,7 +93,7 @@ internal static class CatalogProblems
     public static Problem AddOnPriceUnknown(string addOn, string? plan, string? region, Currency currency) => new(
         ProblemKind.Refused,
         "catalog.add_on_price_unknown",
-        $"The add-on '{addOn}' has no price for {Shown(plan ?? "a machine of unknown plan")} in {Shown(region ?? "its region")} in {currency}, "
+        $"The add-on '{addOn}' has no price for {PlainText.Shown(plan ?? "a machine of unknown plan")} in {PlainText.Shown(region ?? "its region")} in {currency}, "
             + "and nothing is bought at an unknown price: import a catalogue whose price list has it under \"addOns\".",
         "addOn");
 
@@ -106,13 +105,6 @@ internal static class CatalogProblems
 
     public static Problem FileInvalid(string path, string sentence) =>
         new(ProblemKind.Invalid, "catalog.file_invalid", $"{(path.Length == 0 ? "The file" : path)} {sentence}", path);
-
-    /// <summary>A text of the caller's as a sentence may repeat it.</summary>
-    internal static string Shown(string text)
-    {
-        var shown = text.Length <= LongestShown ? text : $"{text[..LongestShown]}...";
-        return string.Concat(shown.Select(letter => char.IsControl(letter) ? ' ' : letter));
-    }
 
     /// <summary>The names nearest to a wrong one, as half a sentence.</summary>
     internal static string Choices(string given, IEnumerable<string> names) =>

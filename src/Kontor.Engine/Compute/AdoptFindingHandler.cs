@@ -1,4 +1,5 @@
 using Kontor.Engine.Common;
+using Kontor.Engine.Compute.Create;
 using Kontor.Engine.Inventory;
 using Kontor.Engine.Operations;
 using Kontor.Engine.Purchasing;
@@ -38,6 +39,12 @@ public sealed class AdoptFindingHandler(FindingStore findings, ResourceStore res
         if (Rights.RefusalOf(actor, Right.DecideFindings) is { } forbidden)
         {
             return forbidden;
+        }
+
+        if ((OrderInstanceRules.CheckSubject(new SubjectKey("", request.Kind, request.ExternalId))
+            ?? OrderInstanceRules.CheckFingerprint(request.Fingerprint, "subject.fingerprint")) is { } malformed)
+        {
+            return malformed;
         }
 
         var key = KeyOf(actor, idempotencyKey, request);

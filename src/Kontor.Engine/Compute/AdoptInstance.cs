@@ -35,7 +35,7 @@ public sealed class AdoptInstanceHandler(Database database, ContaboAccounts acco
         }
 
         if (request is { Subject: { } subject, Fingerprint: { } fingerprint }
-            && (OrderInstanceRules.CheckSubject(subject) ?? OrderInstanceRules.CheckFingerprint(fingerprint)) is { } malformed)
+            && (OrderInstanceRules.CheckSubject(subject) ?? OrderInstanceRules.CheckFingerprint(fingerprint, "subject.fingerprint")) is { } malformed)
         {
             return malformed;
         }

@@ -19,7 +19,7 @@ internal static class ComputeProblems
     public static Problem RegionNotOffered(string region, IEnumerable<string> offered) => new(
         ProblemKind.Refused,
         "compute.region_not_offered",
-        $"Contabo has no data center for instances in region '{region}' now; nothing was bought. It has: {string.Join(", ", offered)}.",
+        $"Contabo has no data center for instances in region '{PlainText.Shown(region)}' now; nothing was bought. It has: {string.Join(", ", offered)}.",
         "region");
 
     /// <summary>The provider stopped making a machine and waits for somebody.</summary>
@@ -159,7 +159,7 @@ internal static class ComputeProblems
     private static Problem WrongStatus(string detail) => new(ProblemKind.Conflict, "compute.wrong_status", detail);
 
     private static Problem ImageNotOffered(string image, string outcome) => new(
-        ProblemKind.Refused, "compute.image_not_offered", $"Contabo does not offer image '{image}' to this account; {outcome}", "image");
+        ProblemKind.Refused, "compute.image_not_offered", $"Contabo does not offer image '{PlainText.Shown(image)}' to this account; {outcome}", "image");
 
     private static Problem ImageTooLarge(string image, long imageMib, string outcome) => new(
         ProblemKind.Refused, "compute.image_too_large", $"Image '{image}' needs {imageMib} MiB and {outcome}", "image");

@@ -36,7 +36,7 @@ internal static class ImageFields
 
     /// <summary>Checks a description; null and empty are none.</summary>
     public static Problem? CheckDescription(string? description) =>
-        description is null || (description.Length <= LongestDescription && !description.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter)))
+        description is null || (description.Length <= LongestDescription && PlainText.Is(description) && !description.Any(char.IsSurrogate))
             ? null
             : ImageProblems.Field("description", $"description is at most {LongestDescription} characters, without line breaks and emoji.");
 

@@ -21,7 +21,7 @@ public sealed class DecideFindingHandler(Database database, TaskStore tasks)
         }
 
         var text = reason.Trim();
-        return text.Length is 0 or > LongestReason || text.Any(char.IsControl)
+        return !PlainText.IsLine(text, LongestReason)
             ? InventoryProblems.ReasonInvalid(LongestReason)
             : await database.WriteAsync("inventory.finding_ignored", unit => IgnoreAsync(unit, id, text, actor), cancellationToken);
     }

@@ -5,14 +5,13 @@ namespace Kontor.Engine.Tenancy;
 /// <summary>Every refusal about keys and who holds them.</summary>
 internal static class TenancyProblems
 {
-    private const int LongestShown = 60;
 
     /// <summary>The same whatever is wrong with the key: a stranger learns nothing from it.</summary>
     public static Problem KeyRefused() => new(
         ProblemKind.Forbidden, "tenancy.key_refused", "This API key is not valid here: check it, or have a new one made with 'kontor keys create'.");
 
     public static Problem KeyNotFound(string id) => new(
-        ProblemKind.NotFound, "tenancy.key_not_found", $"No API key has the id '{Shown(id)}': 'kontor keys list' shows those there are.", "id");
+        ProblemKind.NotFound, "tenancy.key_not_found", $"No API key has the id '{PlainText.Shown(id)}': 'kontor keys list' shows those there are.", "id");
 
     public static Problem NameInvalid() =>
         new(ProblemKind.Invalid, "tenancy.name_invalid", "A key needs a name of 1 to 100 characters that says what it is for.", "name");
@@ -20,14 +19,14 @@ internal static class TenancyProblems
     public static Problem SourceInvalid(string source) => new(
         ProblemKind.Invalid,
         "tenancy.source_invalid",
-        $"'{Shown(source)}' cannot name a source: use 1 to 32 letters, digits and dashes, for example shop-eu.",
+        $"'{PlainText.Shown(source)}' cannot name a source: use 1 to 32 letters, digits and dashes, for example shop-eu.",
         "source");
 
     public static Problem ScopesMissing() =>
         new(ProblemKind.Invalid, "tenancy.scopes_missing", $"A key without a scope can do nothing: give one or more of {Scopes}.", "scopes");
 
     public static Problem ScopeUnknown(string scope) =>
-        new(ProblemKind.Invalid, "tenancy.scope_unknown", $"There is no scope '{Shown(scope)}': use {Scopes}.", "scopes");
+        new(ProblemKind.Invalid, "tenancy.scope_unknown", $"There is no scope '{PlainText.Shown(scope)}': use {Scopes}.", "scopes");
 
     public static Problem ExpiryPassed(DateTimeOffset at) => new(
         ProblemKind.Invalid,
@@ -53,7 +52,4 @@ internal static class TenancyProblems
     private static string RoleName(Role role) => role == Role.Customer ? "a shop's client" : "a shop";
 
     private static string Scopes => string.Join(", ", ApiScopes.All);
-
-    private static string Shown(string text) =>
-        string.Concat((text.Length <= LongestShown ? text : $"{text[..LongestShown]}...").Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

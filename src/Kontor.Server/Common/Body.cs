@@ -11,7 +11,8 @@ namespace Kontor.Server.Common;
 internal sealed class Body<T> : IRefusable, IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
     where T : class
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+    // A field that is there twice is named by its path, which the parser cannot do.
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16 };
 
     private readonly T? _value;
 

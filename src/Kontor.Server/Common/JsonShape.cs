@@ -19,7 +19,7 @@ internal static class JsonShape
         }
 
         return element.ValueKind == JsonValueKind.Object
-            ? Unknown(element, type, path) ?? Missing(element, type, path) ?? Inner(element, type, path)
+            ? Unknown(element, type, path) ?? Twice(element, path) ?? Missing(element, type, path) ?? Inner(element, type, path)
             : HttpProblems.FieldWrong(path, "an object");
     }
 
@@ -30,6 +30,11 @@ internal static class JsonShape
             ? HttpProblems.FieldUnknown(Join(path, unknown.Name), Nearest.To(unknown.Name, names) is { } nearest ? Join(path, nearest) : null)
             : null;
     }
+
+    private static Problem? Twice(JsonElement element, string? path) =>
+        element.EnumerateObject().GroupBy(field => field.Name).FirstOrDefault(fields => fields.Skip(1).Any()) is { } twice
+            ? HttpProblems.FieldWrong(Join(path, twice.Key), "there once")
+            : null;
 
     private static Problem? Missing(JsonElement element, JsonTypeInfo type, string? path) =>
         type.Properties.FirstOrDefault(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)) is { } missing
@@ -66,7 +71,7 @@ internal static class JsonShape
         if (EnumOf(type.Type) is { } names)
         {
             // The framework would also take a number for a name, and any case of it.
-            return element.ValueKind == JsonValueKind.String && NamesOf(names).Contains(element.GetString());
+            return TextOf(element) is { } text && NamesOf(names).Contains(text);
         }
 
         try
@@ -77,6 +82,19 @@ internal static class JsonShape
         catch (JsonException)
         {
             return false;
+        }
+    }
+
+    /// <summary>A text; null for what is none, half a surrogate in it too.</summary>
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -60,11 +60,8 @@ internal static class OrderMapping
         var net = sent.Net.ToEngine("sold.net");
         var tax = sent.Tax.ToEngine("sold.tax");
         var gross = sent.Gross.ToEngine("sold.gross");
-        return (net.Problem ?? tax.Problem ?? gross.Problem ?? RateFault(sent)) is { } problem
+        return (net.Problem ?? tax.Problem ?? gross.Problem) is { } problem
             ? problem
             : new Engine.Compute.Create.SoldPrice(net.Value, tax.Value, gross.Value, sent.FxRate, sent.FxOn);
     }
-
-    private static Problem? RateFault(Api.Purchasing.SoldPrice sent) =>
-        sent.FxRate is <= 0 ? HttpProblems.FieldWrong("sold.fxRate", "above 0") : null;
 }

@@ -115,11 +115,18 @@ internal sealed class KontorUnderTest : IAsyncDisposable
     /// <summary>Does something to the database behind the server's back.</summary>
     public void ExecuteSql(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "kontor.db")};Pooling=False");
-        connection.Open();
+        using var connection = OpenDatabase();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>A connection to the database that the server knows nothing of.</summary>
+    public SqliteConnection OpenDatabase()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "kontor.db")};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>Every byte that the database has on disk: the file, and what was not yet taken over into it.</summary>

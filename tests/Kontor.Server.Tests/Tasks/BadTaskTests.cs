@@ -22,7 +22,7 @@ public sealed class BadTaskTests
         { "done", """{"outcome":"a\nb"}""", "tasks.outcome_invalid", "outcome" },
         { "done", $$"""{"outcome":"{{TooLong}}"}""", "tasks.outcome_invalid", "outcome" },
         { "done", """{"outcome":"ok","reason":"x"}""", "http.field_unknown", "reason" },
-        { "done", """{"outcome":"ok","outcome":"no"}""", "http.body_unreadable", null },
+        { "done", """{"outcome":"ok","outcome":"no"}""", "http.field_wrong", "outcome" },
         { "dismiss", """{"outcome":"x"}""", "http.field_unknown", "outcome" },
         { "dismiss", """{"reason":" "}""", "tasks.outcome_invalid", "reason" },
         { "assign", "{}", "http.field_missing", "assignee" },

@@ -232,7 +232,7 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
 
     private static string Absent(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"\{\w+\}", "01ARZ3NDEKTSV4RRFFQ69G5FAV");
 
-    private static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
+    internal static string Shape(string path) => System.Text.RegularExpressions.Regex.Replace(path.Split('?')[0].TrimEnd('/').Replace("/backup/", "/{}/", StringComparison.Ordinal), @"\{\w+\}", "{}");
 
     private static string WithoutTrace(Answer answer) => answer.Text.Replace(answer.Problem.TraceId!, "", StringComparison.Ordinal);
 
@@ -252,8 +252,17 @@ public sealed class AccessTests(AccessTests.Filled filled) : IClassFixture<Acces
     public sealed class Filled : IAsyncLifetime
     {
         private Dictionary<string, string> _ids = [];
+        private string? _staffKey;
+        private string? _shopKey;
 
         internal KontorUnderTest Kontor { get; private set; } = null!;
+
+        /// <summary>A key of the shop or of staff, the same each time.</summary>
+        internal async Task<string> KeyOfAsync(bool staff)
+        {
+            var key = staff ? (_staffKey ??= await Kontor.KeyAsync(source: null)) : (_shopKey ??= await Kontor.KeyAsync());
+            return key;
+        }
 
         internal string Fill(string path) => _ids.Aggregate(path, (text, id) => text.Replace($"{{{id.Key}}}", id.Value, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kontor.Engine.Common;
 
 namespace Kontor.Engine.Catalog.Import;
 
@@ -23,7 +24,7 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>A value as a sentence may show it.</summary>
-    public static string Shown(JsonElement element) => CatalogProblems.Shown(element.GetRawText());
+    public static string Shown(JsonElement element) => PlainText.Shown(element.GetRawText());
 
     /// <summary>The field's value, or null where it is absent; a JSON null counts as absent.</summary>
     public JsonElement? Optional(string name)

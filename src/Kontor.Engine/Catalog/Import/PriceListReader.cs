@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kontor.Engine.Catalog.Tables;
+using Kontor.Engine.Common;
 
 namespace Kontor.Engine.Catalog.Import;
 
@@ -72,7 +73,7 @@ internal sealed class PriceListReader(
     {
         if (name.Length > 0 && !known.Contains(name))
         {
-            reader.Fault(field, $"is '{CatalogProblems.Shown(name)}', which no {what} is called: {CatalogProblems.Choices(name, known)}.");
+            reader.Fault(field, $"is '{PlainText.Shown(name)}', which no {what} is called: {CatalogProblems.Choices(name, known)}.");
         }
 
         return name;

@@ -1,3 +1,5 @@
+using Kontor.Engine.Common;
+
 namespace Kontor.Engine.Catalog.Import;
 
 /// <summary>The names of one list so far: each may come once.</summary>
@@ -11,7 +13,7 @@ internal sealed class SeenOnce
     {
         if (!_seen.Add(name.ToString()!))
         {
-            reader.Fault(field, $"is {CatalogProblems.Shown(name.ToString()!)} a second time: keep one of the entries.");
+            reader.Fault(field, $"is {PlainText.Shown(name.ToString()!)} a second time: keep one of the entries.");
         }
 
         return name;

@@ -28,7 +28,7 @@ public sealed record BuyAddOn(
     /// <summary>What is wrong with the name of an add-on; null when nothing is.</summary>
     internal static Problem? FaultOf(string addOn) => KnownAddOns.All.Contains(addOn)
         ? null
-        : ComputeProblems.Field("addOn", $"addOn '{addOn}' is not one of {string.Join(", ", KnownAddOns.All)}.");
+        : ComputeProblems.Field("addOn", $"addOn '{PlainText.Shown(addOn)}' is not one of {string.Join(", ", KnownAddOns.All)}.");
 
     /// <summary>The part of the operation's key that says what is bought.</summary>
     internal static string ActionOf(string addOn, int ordinal) => $"addon:{addOn}:{ordinal}";

@@ -9,26 +9,30 @@ internal static class OrderInstanceRules
 {
     public const int MaxLabel = 200;
     private const int MaxText = 64;
+    private const decimal LargestRate = 1_000_000;
+    private const int MostDecimals = 10;
+    private static readonly DateOnly FirstDay = new(1990, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
     private static readonly string[] DefaultUsers = ["admin", "root", "administrator"];
 
     /// <summary>The first thing wrong with an order; null when nothing is.</summary>
     public static Problem? Check(OrderInstance order) =>
         CheckSubject(order.Subject)
-        ?? CheckFingerprint(order.Fingerprint)
+        ?? CheckFingerprint(order.Fingerprint, "subject.fingerprint")
         ?? CheckLabel(order.Label)
         ?? CheckSold(order.Sold)
         ?? SshKey.ParseAll(order.SshKeys, "sshKeys").Problem
         ?? (order.Generation >= 1 ? null : ComputeProblems.Field("generation", "generation counts from 1."))
         ?? (DefaultUsers.Contains(order.DefaultUser)
             ? null
-            : ComputeProblems.Field("defaultUser", $"defaultUser '{order.DefaultUser}' is not one of {string.Join(", ", DefaultUsers)}."));
+            : ComputeProblems.Field("defaultUser", $"defaultUser '{PlainText.Shown(order.DefaultUser)}' is not one of {string.Join(", ", DefaultUsers)}."));
 
     /// <summary>Checks what a sale is called.</summary>
     public static Problem? CheckSubject(SubjectKey subject)
     {
         if (!SubjectKey.Kinds.Contains(subject.Kind))
         {
-            return ComputeProblems.Field("subject.kind", $"subject.kind '{subject.Kind}' is not one of {string.Join(", ", SubjectKey.Kinds)}.");
+            return ComputeProblems.Field("subject.kind", $"subject.kind '{PlainText.Shown(subject.Kind)}' is not one of {string.Join(", ", SubjectKey.Kinds)}.");
         }
 
         return subject.ExternalId.Length is >= 1 and <= MaxText && subject.ExternalId.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:".Contains(c))
@@ -37,14 +41,21 @@ internal static class OrderInstanceRules
     }
 
     /// <summary>Checks what tells one sale from another.</summary>
-    public static Problem? CheckFingerprint(Fingerprint fingerprint) =>
-        CheckText("subject.fingerprint.client", fingerprint.Client)
-        ?? CheckText("subject.fingerprint.order", fingerprint.Order)
-        ?? CheckText("subject.fingerprint.product", fingerprint.Product);
+    /// <param name="fingerprint">It.</param>
+    /// <param name="path">Where it stands in the body.</param>
+    public static Problem? CheckFingerprint(Fingerprint fingerprint, string path = "fingerprint") =>
+        CheckText($"{path}.client", fingerprint.Client)
+        ?? CheckText($"{path}.order", fingerprint.Order)
+        ?? CheckText($"{path}.product", fingerprint.Product)
+        ?? CheckDay($"{path}.registeredOn", fingerprint.RegisteredOn);
 
-    private static Problem? CheckText(string field, string text) => text.Length is >= 1 and <= MaxText && !text.Any(char.IsControl)
+    private static Problem? CheckText(string field, string text) => PlainText.IsLine(text, MaxText)
         ? null
-        : ComputeProblems.Field(field, $"{field} is 1 to {MaxText} characters without control characters.");
+        : ComputeProblems.Field(field, $"{field} is 1 to {MaxText} visible characters on one line.");
+
+    private static Problem? CheckDay(string field, DateOnly? day) => day is null || (day >= FirstDay && day <= LastDay)
+        ? null
+        : ComputeProblems.Field(field, $"{field} is a day from {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd}.");
 
     /// <summary>Checks the readable part of a machine's name.</summary>
     public static Problem? CheckLabel(string label)
@@ -73,8 +84,13 @@ internal static class OrderInstanceRules
                 "sold", $"sold.net is in {sold.Net.Currency}, sold.tax in {sold.Tax.Currency} and sold.gross in {sold.Gross.Currency}: all three are in one currency.");
         }
 
+        if (sold.FxRate is { } rate && (rate is <= 0 or > LargestRate || rate.Scale > MostDecimals))
+        {
+            return ComputeProblems.Field("sold.fxRate", $"sold.fxRate is above 0, at most {LargestRate:0}, with at most {MostDecimals} decimals.");
+        }
+
         return sold.Net + sold.Tax == sold.Gross
-            ? null
+            ? CheckDay("sold.fxOn", sold.FxOn)
             : ComputeProblems.Field("sold.gross", $"sold.gross {sold.Gross} is not sold.net {sold.Net} plus sold.tax {sold.Tax}.");
     }
 }

@@ -9,7 +9,7 @@ internal static class PlanProblems
         ProblemKind.Unavailable, "compute.offers_unreadable", $"Contabo's offers for this machine cannot be read now ({reason}): ask again.");
 
     public static Problem Current(string plan) => new(
-        ProblemKind.Refused, "compute.plan_current", $"The machine is {plan} already.", "plan");
+        ProblemKind.Refused, "compute.plan_current", $"The machine is {PlainText.Shown(plan)} already.", "plan");
 
     public static Problem Downgrade(string plan, string current) => new(
         ProblemKind.Refused, "compute.plan_downgrade", $"{plan} is not larger than {current}, and Contabo changes plans upwards only: order a new machine instead.", "plan");
@@ -23,7 +23,7 @@ internal static class PlanProblems
     public static Problem NotOffered(string plan, IEnumerable<string> offered) => new(
         ProblemKind.Refused,
         "compute.plan_not_offered",
-        $"Contabo does not offer {plan} for this machine now. It offers: {(offered.Any() ? string.Join(", ", offered) : "nothing")}.",
+        $"Contabo does not offer {PlainText.Shown(plan)} for this machine now. It offers: {(offered.Any() ? string.Join(", ", offered) : "nothing")}.",
         "plan");
 
     public static Problem OfferGone(long offer) => new(

@@ -11,7 +11,7 @@ internal static class RegionProblems
     public static Problem RegionUnknown(string region, IEnumerable<string> regions) => new(
         ProblemKind.Invalid,
         "compute.region_unknown",
-        $"Contabo has no data center for machines in '{region}'; it has {string.Join(", ", regions)}.",
+        $"Contabo has no data center for machines in '{PlainText.Shown(region)}'; it has {string.Join(", ", regions)}.",
         "region");
 
     public static Problem Current(string region) => new(ProblemKind.Refused, "compute.region_current", $"The machine is in {region} already.", "region");

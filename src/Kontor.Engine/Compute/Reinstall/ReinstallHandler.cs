@@ -69,7 +69,7 @@ public sealed class ReinstallHandler(ChangeInstanceHandler handler)
             ?? (request.Image.Length is 0 or > LongestImage ? ComputeProblems.Field("image", "image is the id of an image in the catalogue.") : null)
             ?? (request.DefaultUser is null || DefaultUsers.Contains(request.DefaultUser)
                 ? null
-                : ComputeProblems.Field("defaultUser", $"defaultUser '{request.DefaultUser}' is not one of {string.Join(", ", DefaultUsers)}."))
+                : ComputeProblems.Field("defaultUser", $"defaultUser '{PlainText.Shown(request.DefaultUser)}' is not one of {string.Join(", ", DefaultUsers)}."))
             ?? CheckUserData(request.UserData)
             ?? (request is { MakesPassword: false, UserData: null } && keys.Value.Count == 0 ? ComputeProblems.NoWayIn() : null)
             ?? (request.Loses && request.Confirm == request.Instance.Value ? null : ComputeProblems.NotConfirmed(request.Instance));

@@ -23,7 +23,7 @@ public sealed record ReinstallWish(string Image, string? DefaultUser, LoginWish 
         if (DefaultUser is not null && !UsersOf(image.OsType).Contains(DefaultUser))
         {
             return ComputeProblems.Field(
-                "defaultUser", $"defaultUser '{DefaultUser}' is not set up on {image.Name}: choose one of {string.Join(", ", UsersOf(image.OsType))}.");
+                "defaultUser", $"defaultUser '{PlainText.Shown(DefaultUser)}' is not set up on {image.Name}: choose one of {string.Join(", ", UsersOf(image.OsType))}.");
         }
 
         return image.OsType == OsType.Windows && Login.SshKeys is { Count: > 0 }

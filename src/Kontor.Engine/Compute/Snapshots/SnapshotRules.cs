@@ -16,7 +16,7 @@ internal static class SnapshotRules
 
     /// <summary>What is wrong with a description; null when nothing is.</summary>
     public static Problem? CheckDescription(string? description) =>
-        description is null || (description.Length is >= 1 and <= LongestDescription && !description.Any(char.IsControl))
+        description is null || PlainText.IsLine(description, LongestDescription)
             ? null
-            : ComputeProblems.Field("description", $"description is 1 to {LongestDescription} characters without control characters; leave it out for none.");
+            : ComputeProblems.Field("description", $"description is 1 to {LongestDescription} visible characters on one line; leave it out for none.");
 }

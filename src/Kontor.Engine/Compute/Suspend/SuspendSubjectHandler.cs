@@ -28,8 +28,8 @@ public sealed class SuspendSubjectHandler(
     /// <summary>Abuse is judged by people: what the billing system lifts after a payment is not lifted by that.</summary>
     private static Right RightFor(SuspensionKind kind) => kind == SuspensionKind.Abuse ? Right.SuspendForAbuse : Right.Suspend;
 
-    private static Problem? Check(SuspendSubject request) => request.Reason?.Length > LongestReason
-        ? ComputeProblems.Field("reason", $"reason has {request.Reason.Length} characters; {LongestReason} is the most.")
+    private static Problem? Check(SuspendSubject request) => request.Reason is { } reason && !PlainText.IsLine(reason, LongestReason)
+        ? ComputeProblems.Field("reason", $"reason is 1 to {LongestReason} visible characters on one line; leave it out for none.")
         : OrderInstanceRules.CheckFingerprint(request.Fingerprint);
 
     private async Task<Result<Operation>> AcceptAsync(UnitOfWork unit, SuspendSubject request, string idempotencyKey, Actor actor)
