@@ -4,7 +4,7 @@ using System.Text;
 namespace Kontor.Engine.Common;
 
 /// <summary>Text that shows as what it is: nothing in it is invisible, reverses what stands beside it, or ends a line.</summary>
-internal static class PlainText
+public static class PlainText
 {
     private const int LongestShown = 60;
 

@@ -45,7 +45,7 @@ internal sealed class Body<T> : IRefusable, IBindableFromHttpContext<Body<T>>, I
         }
         catch (JsonException unreadable)
         {
-            return new(null, HttpProblems.BodyUnreadable(unreadable.Message));
+            return new(null, HttpProblems.BodyUnreadable((unreadable.LineNumber ?? 0) + 1, (unreadable.BytePositionInLine ?? 0) + 1));
         }
     }
 }

@@ -41,10 +41,13 @@ internal static class HttpProblems
 
     public static Problem BodyMissing() => new(ProblemKind.Invalid, "http.body_missing", "This needs a body: send a JSON object.");
 
-    public static Problem BodyUnreadable(string reason) => new(ProblemKind.Invalid, "http.body_unreadable", $"The body is not JSON: {reason}");
+    /// <param name="line">In which line it goes wrong, counted from 1.</param>
+    /// <param name="place">At which byte of that line, counted from 1.</param>
+    public static Problem BodyUnreadable(long line, long place) => new(
+        ProblemKind.Invalid, "http.body_unreadable", $"The body is not JSON: correct line {line} at byte {place}.");
 
     public static Problem FieldUnknown(string field, string? nearest) => new(
-        ProblemKind.Invalid, "http.field_unknown", $"There is no field '{field}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")} Remove or rename it.", field);
+        ProblemKind.Invalid, "http.field_unknown", $"There is no field '{field}': remove it{(nearest is null ? "" : $", or name it '{nearest}'")}.", field);
 
     public static Problem FieldMissing(string field) => new(
         ProblemKind.Invalid, "http.field_missing", $"The field '{field}' is missing: it has no default.", field);

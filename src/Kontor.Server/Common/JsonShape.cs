@@ -18,21 +18,21 @@ internal static class JsonShape
             return Fits(element, type) ? null : HttpProblems.FieldWrong(path, Expected(type.Type));
         }
 
-        return element.ValueKind == JsonValueKind.Object
-            ? Unknown(element, type, path) ?? Twice(element, path) ?? Missing(element, type, path) ?? Inner(element, type, path)
-            : HttpProblems.FieldWrong(path, "an object");
+        return element.ValueKind != JsonValueKind.Object ? HttpProblems.FieldWrong(path, "an object")
+            : NamesIn(element) is not { } names ? HttpProblems.FieldWrong(path, "an object whose fields have names in whole characters")
+            : Unknown(names, type, path) ?? Twice(names, path) ?? Missing(element, type, path) ?? Inner(element, type, path);
     }
 
-    private static Problem? Unknown(JsonElement element, JsonTypeInfo type, string? path)
+    private static Problem? Unknown(List<string> names, JsonTypeInfo type, string? path)
     {
-        var names = type.Properties.Select(property => property.Name).ToList();
-        return element.EnumerateObject().FirstOrDefault(field => !names.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown
-            ? HttpProblems.FieldUnknown(Join(path, unknown.Name), Nearest.To(unknown.Name, names) is { } nearest ? Join(path, nearest) : null)
+        var known = type.Properties.Select(property => property.Name).ToList();
+        return names.Find(name => !known.Contains(name)) is { } unknown
+            ? HttpProblems.FieldUnknown(Join(path, PlainText.Shown(unknown)), Nearest.To(unknown, known) is { } nearest ? Join(path, nearest) : null)
             : null;
     }
 
-    private static Problem? Twice(JsonElement element, string? path) =>
-        element.EnumerateObject().GroupBy(field => field.Name).FirstOrDefault(fields => fields.Skip(1).Any()) is { } twice
+    private static Problem? Twice(List<string> names, string? path) =>
+        names.GroupBy(name => name).FirstOrDefault(alike => alike.Skip(1).Any()) is { } twice
             ? HttpProblems.FieldWrong(Join(path, twice.Key), "there once")
             : null;
 
@@ -85,12 +85,22 @@ internal static class JsonShape
         }
     }
 
-    /// <summary>A text; null for what is none, half a surrogate in it too.</summary>
-    private static string? TextOf(JsonElement element)
+    /// <summary>The names of an object's fields; null when one of them has half a character.</summary>
+    private static List<string>? NamesIn(JsonElement element)
+    {
+        var names = element.EnumerateObject().Select(field => OrNull(() => field.Name)).ToList();
+        return names.Contains(null) ? null : [.. names.OfType<string>()];
+    }
+
+    /// <summary>A text; null for what is none, half a character in it too.</summary>
+    private static string? TextOf(JsonElement element) => element.ValueKind == JsonValueKind.String ? OrNull(element.GetString) : null;
+
+    /// <summary>The parser takes half a character for good, and throws when it is read.</summary>
+    private static string? OrNull(Func<string?> read)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            return read();
         }
         catch (InvalidOperationException)
         {

@@ -53,6 +53,12 @@ public sealed class EveryFieldTests(AccessTests.Filled filled) : IClassFixture<A
         }
 
         faults.AddRange(await TryAsync(route, sample.Path, Body.With(whole, "nosuchfield", "1"), watch, name => name == "nosuchfield", "an unknown field"));
+        foreach (var name in (string[])[@"\ud800", @"\udc00a", @"a\u0000", @"a\u202e", "", new string('x', 40_000)])
+        {
+            var body = Body.With(whole, "nosuchfield", "1").Replace("\"nosuchfield\"", $"\"{name}\"", StringComparison.Ordinal);
+            faults.AddRange(await TryAsync(route, sample.Path, body, watch, shown => shown is null || shown.Length < 100, "a field whose name is none"));
+        }
+
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
