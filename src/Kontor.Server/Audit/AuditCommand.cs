@@ -6,20 +6,23 @@ using Kontor.Server.Host.Settings;
 
 namespace Kontor.Server.Audit;
 
-/// <summary><c>audit verify</c>.</summary>
+/// <summary><c>audit verify|accept</c>.</summary>
 internal static class AuditCommand
 {
     public static Command Create(Option<string?> settings)
     {
         var verify = new Command("verify", "Reads the whole audit trail and finds the first row that was tampered with.");
-        verify.SetAction((parsed, cancellationToken) => Workbench.UseAsync(
-            SettingsSource.OfProcess(parsed.GetValue(settings)),
-            async services => Print(await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(cancellationToken)) is var chain && chain != ExitCodes.Done
-                ? chain
-                : await CompareAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken)));
+        verify.SetAction((parsed, cancellationToken) => VerifyAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken));
         var accept = new Command("accept", "Says that the database is the right one although it is not the one that ran here last.");
         accept.SetAction((parsed, cancellationToken) => AcceptAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), cancellationToken));
         return new Command("audit", "Checks the record of who did what.") { verify, accept };
+    }
+
+    private static async Task<int> VerifyAsync(SettingsSource source, CancellationToken cancellationToken)
+    {
+        var chain = await Workbench.UseAsync(
+            source, async services => Print(await services.GetRequiredService<VerifyAuditHandler>().HandleAsync(cancellationToken)));
+        return chain == ExitCodes.Done ? await CompareAsync(source, cancellationToken) : chain;
     }
 
     /// <summary>The chain alone cannot show that its end was cut off or that all of it was rewritten: the note beside the key can.</summary>
@@ -31,7 +34,7 @@ internal static class AuditCommand
                 .HandleAsync(new WitnessFile(settings.Secrets.KeyFile!), cancellationToken);
             if (!verdict.IsSound)
             {
-                return KeyedWorkbench.Refuse(ExitCodes.AuditBroken, verdict.Sentence);
+                return Refusals.Say(ExitCodes.AuditBroken, verdict.Sentence);
             }
 
             Console.WriteLine(verdict.Sentence);

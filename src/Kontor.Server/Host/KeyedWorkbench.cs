@@ -1,4 +1,3 @@
-using Kontor.Engine.Recovery;
 using Kontor.Engine.Secrets;
 using Kontor.Server.Host.Settings;
 
@@ -14,41 +13,12 @@ internal static class KeyedWorkbench
     {
         var read = source.Read();
         return read.Faults.Count > 0
-            ? Task.FromResult(Refuse(ExitCodes.Settings, [.. read.Faults]))
-            : Workbench.UseAsync(source, services => RunAsync(services, source, read.Settings, work, cancellationToken));
-    }
-
-    /// <summary>Says why not.</summary>
-    public static int Refuse(int exitCode, params string[] sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            Console.Error.WriteLine(sentence);
-        }
-
-        return exitCode;
-    }
-
-    private static async Task<int> RunAsync(
-        IServiceProvider services,
-        SettingsSource source,
-        KontorSettings settings,
-        Func<IServiceProvider, KontorSettings, Task<int>> work,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            services.GetRequiredService<KeySlot>().Ring = await services.GetRequiredService<OpenKeyFileHandler>()
-                .HandleAsync(settings.Secrets.KeyFile!, source.DataFolder, cancellationToken);
-            return await work(services, settings);
-        }
-        catch (BackupException failed)
-        {
-            return Refuse(ExitCodes.Backup, failed.Message);
-        }
-        catch (KeyFileException unusable)
-        {
-            return Refuse(ExitCodes.Key, unusable.Message);
-        }
+            ? Task.FromResult(Refusals.Say(ExitCodes.Settings, [.. read.Faults]))
+            : Workbench.UseAsync(source, async services =>
+            {
+                services.GetRequiredService<KeySlot>().Ring = await services.GetRequiredService<OpenKeyFileHandler>()
+                    .HandleAsync(read.Settings.Secrets.KeyFile!, source.DataFolder, cancellationToken);
+                return await work(services, read.Settings);
+            });
     }
 }

@@ -10,22 +10,14 @@ internal static class MigrateCommand
     public static Command Create(Option<string?> settings)
     {
         var command = new Command("migrate", "Brings the database to this program's schema; serve does that too, and this does nothing else.");
-        command.SetAction(parsed => Run(SettingsSource.OfProcess(parsed.GetValue(settings))));
+        command.SetAction((parsed, _) => RunAsync(SettingsSource.OfProcess(parsed.GetValue(settings))));
         return command;
     }
 
-    private static int Run(SettingsSource source)
+    private static Task<int> RunAsync(SettingsSource source) => Refusals.OrSayAsync(() =>
     {
-        try
-        {
-            using var file = DatabaseFile.Open(source.DatabasePath);
-            Console.WriteLine($"{source.DatabasePath} has this program's schema.");
-            return ExitCodes.Done;
-        }
-        catch (DatabaseFileException unusable)
-        {
-            Console.Error.WriteLine(unusable.Message);
-            return ExitCodes.Database;
-        }
-    }
+        using var file = DatabaseFile.Open(source.DatabasePath);
+        Console.WriteLine($"{source.DatabasePath} has this program's schema.");
+        return Task.FromResult(ExitCodes.Done);
+    });
 }

@@ -14,27 +14,15 @@ internal static class Workbench
 
     /// <summary>Does one thing with the database.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> UseAsync(SettingsSource source, Func<IServiceProvider, Task<int>> work)
+    public static Task<int> UseAsync(SettingsSource source, Func<IServiceProvider, Task<int>> work) => Refusals.OrSayAsync(async () =>
     {
-        try
-        {
-            using var file = DatabaseFile.OpenBeside(source.DatabasePath);
-            await using var services = Services(file);
-            return await work(services);
-        }
-        catch (DatabaseFileException unusable)
-        {
-            await Console.Error.WriteLineAsync(unusable.Message);
-            return ExitCodes.Database;
-        }
-    }
+        using var file = DatabaseFile.OpenBeside(source.DatabasePath);
+        await using var services = Services(file);
+        return await work(services);
+    });
 
     /// <summary>Says what was refused.</summary>
-    public static int Refuse(Problem problem)
-    {
-        Console.Error.WriteLine(problem.Detail);
-        return ExitCodes.Of(problem.Kind);
-    }
+    public static int Refuse(Problem problem) => Refusals.Say(ExitCodes.Of(problem.Kind), problem.Detail);
 
     private static ServiceProvider Services(DatabaseFile file) => new ServiceCollection()
         .AddLogging()

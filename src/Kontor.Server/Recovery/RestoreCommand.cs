@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Kontor.Engine.Common;
 using Kontor.Engine.Recovery;
-using Kontor.Engine.Secrets;
-using Kontor.Engine.Storage;
 using Kontor.Server.Host;
 using Kontor.Server.Host.Settings;
 
@@ -16,37 +14,31 @@ internal static class RestoreCommand
         var backup = new Argument<string>("backup") { Description = "A file that 'kontor backup' made." };
         var replace = new Option<bool>("--replace") { Description = "Put the database that is there aside." };
         var command = new Command("restore", "Puts the database of a backup in place while no server runs; the one that was there is put aside.") { backup, replace };
-        command.SetAction(parsed => Run(SettingsSource.OfProcess(parsed.GetValue(settings)), parsed.GetValue(backup)!, parsed.GetValue(replace)));
+        command.SetAction((parsed, _) => RunAsync(SettingsSource.OfProcess(parsed.GetValue(settings)), parsed.GetValue(backup)!, parsed.GetValue(replace)));
         return command;
     }
 
-    private static int Run(SettingsSource source, string backup, bool replace)
+    private static Task<int> RunAsync(SettingsSource source, string backup, bool replace)
     {
         var read = source.Read();
-        try
-        {
-            var restored = new RestoreBackupHandler(new SystemIdSource(TimeProvider.System), TimeProvider.System)
-                .Handle(new RestoreBackup(backup, source.DatabasePath, read.Settings.Secrets.KeyFile ?? source.KeyFile, replace));
-            Console.WriteLine($"Restored the state of {restored.Header.MadeAt:u} of installation {restored.Header.Installation} ({restored.Header.AuditRows} audit rows).");
-            Console.WriteLine("It knows nothing of what was bought or ended since: compare its machines with Contabo's before orders come in again.");
-            if (restored.Replaced is { } replaced)
+        return read.Faults.Count > 0
+            ? Task.FromResult(Refusals.Say(ExitCodes.Settings, [.. read.Faults]))
+            : Refusals.OrSayAsync(() =>
             {
-                Console.WriteLine($"The database that was there is now {replaced}.");
-            }
+                var restored = new RestoreBackupHandler(new SystemIdSource(TimeProvider.System), TimeProvider.System)
+                    .Handle(new RestoreBackup(backup, source.DatabasePath, read.Settings.Secrets.KeyFile!, replace));
+                Print(restored);
+                return Task.FromResult(ExitCodes.Done);
+            });
+    }
 
-            return ExitCodes.Done;
-        }
-        catch (BackupException refused)
+    private static void Print(RestoredBackup restored)
+    {
+        Console.WriteLine($"Restored the state of {restored.Header.MadeAt:u} of installation {restored.Header.Installation} ({restored.Header.AuditRows} audit rows).");
+        Console.WriteLine("It knows nothing of what was bought or ended since: compare its machines with Contabo's before orders come in again.");
+        if (restored.Replaced is { } replaced)
         {
-            return KeyedWorkbench.Refuse(ExitCodes.Backup, refused.Message);
-        }
-        catch (DatabaseFileException taken)
-        {
-            return KeyedWorkbench.Refuse(ExitCodes.Database, taken.Message);
-        }
-        catch (KeyFileException unusable)
-        {
-            return KeyedWorkbench.Refuse(ExitCodes.Key, unusable.Message);
+            Console.WriteLine($"The database that was there is now {replaced}.");
         }
     }
 }
