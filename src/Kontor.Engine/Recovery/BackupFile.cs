@@ -28,8 +28,11 @@ internal static class BackupFile
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            File.Delete(aside);
             throw new BackupException($"{path} cannot be written ({refused.Message.TrimEnd('.')}): make room there, or name another place.", refused);
+        }
+        finally
+        {
+            File.Delete(aside);
         }
     }
 

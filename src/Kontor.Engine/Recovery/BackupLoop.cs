@@ -27,14 +27,21 @@ public sealed class BackupLoop(
     public async Task LookAsync(string dataFolder, CancellationToken cancellationToken)
     {
         var folder = FolderOf(options, dataFolder);
-        if (BackupShelf.List(folder, installation.Id) is [var newest, ..] && clock.GetUtcNow() - newest.Header.MadeAt < options.Every)
+        var now = clock.GetUtcNow();
+        // One from the future is from a clock that was ahead, and says nothing of today.
+        var newest = BackupShelf.List(folder, installation.Id).FirstOrDefault(backup => backup.Header.MadeAt <= now);
+        if (newest.Header is { } header && now - header.MadeAt < options.Every)
         {
             return;
         }
 
         try
         {
-            var made = await backups.HandleAsync(folder, dataFolder, cancellationToken);
+            if (await backups.HandleAsync(folder, dataFolder, cancellationToken) is not { } made)
+            {
+                return;
+            }
+
             BackupShelf.Thin(folder, installation.Id, options.Keep);
             log.Made(made.Path, made.Bytes);
             await database.WriteAsync(

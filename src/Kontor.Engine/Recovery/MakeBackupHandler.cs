@@ -13,12 +13,33 @@ public sealed class MakeBackupHandler(Database database, IKeySource keys, IIdSou
     /// <summary>The end of the name of every backup.</summary>
     public const string Extension = ".kontor-backup";
 
+    /// <summary>The file that whoever makes a backup holds meanwhile.</summary>
+    internal const string TurnFile = "backup.lock";
+
     /// <summary>Makes a backup.</summary>
     /// <param name="folder">Where to put it; made if need be.</param>
     /// <param name="workFolder">Where the database may stand in clear meanwhile: beside the database itself.</param>
     /// <param name="cancellationToken">Stops it; nothing is left of it then.</param>
+    /// <returns>Null when another one is being made right now.</returns>
     /// <exception cref="BackupException">It cannot be made; no file is left.</exception>
-    public async Task<MadeBackup> HandleAsync(string folder, string workFolder, CancellationToken cancellationToken)
+    public async Task<MadeBackup?> HandleAsync(string folder, string workFolder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var turn = TryTakeTurn(workFolder);
+            return turn is null ? null : await MakeAsync(folder, workFolder, cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new BackupException($"No backup was made ({refused.Message.TrimEnd('.')}): make room in {workFolder} and {folder}, or name another folder.", refused);
+        }
+        catch (DatabaseFileException unsound)
+        {
+            throw new BackupException(unsound.Message, unsound);
+        }
+    }
+
+    private async Task<MadeBackup> MakeAsync(string folder, string workFolder, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var name = $"kontor-{now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}-{ids.NewId()[^6..].ToLowerInvariant()}";
@@ -33,17 +54,23 @@ public sealed class MakeBackupHandler(Database database, IKeySource keys, IIdSou
             BackupFile.Write(path, copy, header, keys.Key);
             return new MadeBackup(path, new FileInfo(path).Length, header);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            throw new BackupException($"No backup was made ({refused.Message.TrimEnd('.')}): make room in {workFolder} and {folder}, or name another folder.", refused);
-        }
-        catch (DatabaseFileException unsound)
-        {
-            throw new BackupException(unsound.Message, unsound);
-        }
         finally
         {
             File.Delete(copy);
+        }
+    }
+
+    /// <summary>One at a time, so that what lies about is nobody's.</summary>
+    private static FileStream? TryTakeTurn(string workFolder)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(workFolder, TurnFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException held) when (FileLock.IsHeld(held))
+        {
+            return null;
         }
     }
 

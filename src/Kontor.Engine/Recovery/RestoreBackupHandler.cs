@@ -8,7 +8,10 @@ namespace Kontor.Engine.Recovery;
 /// <summary>Puts the database of a backup in the place of the one there is; nothing is thrown away.</summary>
 public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
 {
-    private static readonly string[] Companions = ["", "-wal", "-shm"];
+    private const string UnpackingExtension = ".unpacking";
+
+    /// <summary>The database, its log and the log's index, in the order in which they are put aside.</summary>
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
 
     /// <summary>Restores a backup while no server runs.</summary>
     /// <exception cref="BackupException">The backup cannot be used, or what is there must not be replaced.</exception>
@@ -19,10 +22,12 @@ public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
         using var hold = DatabaseFile.Hold(wish.DatabasePath);
         var keys = KeyRing.Open(Path.GetFullPath(wish.KeyFile), mayCreate: false, ids);
         RequireReplaceable(wish, BackupFile.ReadHeader(wish.BackupPath));
-        var aside = wish.DatabasePath + ".restoring";
-        var header = Unpack(wish.BackupPath, aside, keys);
+        var (unpacking, restoring) = (wish.DatabasePath + UnpackingExtension, wish.DatabasePath + DatabaseFile.RestoringExtension);
+        var header = Unpack(wish.BackupPath, unpacking, keys);
+        // From here until the last step no server starts, wherever this dies: the old database may be away, or without its log.
+        File.Move(unpacking, restoring, overwrite: true);
         var replaced = PutAside(wish.DatabasePath);
-        File.Move(aside, wish.DatabasePath, overwrite: false);
+        File.Move(restoring, wish.DatabasePath, overwrite: false);
         return new RestoredBackup(header, replaced);
     }
 
@@ -89,18 +94,15 @@ public sealed class RestoreBackupHandler(IIdSource ids, TimeProvider clock)
 
     private string? PutAside(string path)
     {
-        if (!File.Exists(path))
+        if (File.Exists(path))
         {
-            return null;
+            DatabaseCopy.FoldLog(path);
         }
 
+        var parts = Parts.Where(part => File.Exists(path + part)).ToList();
         var to = $"{path}.replaced-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
-        foreach (var end in Companions.Where(end => File.Exists(path + end)).Reverse())
-        {
-            File.Move(path + end, to + end, overwrite: true);
-        }
-
-        return to;
+        parts.ForEach(part => File.Move(path + part, to + part, overwrite: true));
+        return parts.Count > 0 ? to : null;
     }
 }
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kontor.Engine.Storage;
 
-/// <summary>Looks into a copy of the database that nobody writes to.</summary>
+/// <summary>A database that nobody else has open: what is in it, and whether it is sound.</summary>
 internal static class DatabaseCopy
 {
     /// <summary>Checks the whole file and says whose it is.</summary>
@@ -28,6 +28,21 @@ internal static class DatabaseCopy
         catch (SqliteException damaged)
         {
             throw new DatabaseFileException($"The database is damaged ({damaged.Message}): restore an earlier backup.");
+        }
+    }
+
+    /// <summary>Takes what stands in the log beside a database over into it, so that it is one file; a damaged one stays as it is.</summary>
+    public static void FoldLog(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+            connection.Open();
+            Row(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // Its files are kept side by side, as they are.
         }
     }
 

@@ -8,14 +8,8 @@ namespace Kontor.Engine.Storage;
 /// <summary>Opens, checks and migrates the SQLite file, and keeps every other process off it.</summary>
 public sealed class DatabaseFile : IDisposable
 {
-    /// <summary>EWOULDBLOCK, which .NET reports when another process holds the lock.</summary>
-    private const int LockedOnLinux = 11;
-
-    /// <summary>EWOULDBLOCK again, under the number it has there.</summary>
-    private const int LockedOnMac = 35;
-
-    /// <summary>ERROR_SHARING_VIOLATION, the same on Windows.</summary>
-    private const int LockedOnWindows = unchecked((int)0x80070020);
+    /// <summary>The end of the name of a restored database that waits for its place: until it is there, nobody opens anything.</summary>
+    internal const string RestoringExtension = ".restoring";
 
     private readonly FileStream? _lock;
 
@@ -32,6 +26,7 @@ public sealed class DatabaseFile : IDisposable
         var processLock = TakeLock(path);
         try
         {
+            RequireRestored(path);
             DatabaseFileChecks.RequireSqliteHeader(path);
             var connectionString = ConnectionStringOf(path);
             if (DatabaseFileChecks.Check(connectionString, path) < Schema.Newest)
@@ -55,6 +50,7 @@ public sealed class DatabaseFile : IDisposable
     /// <exception cref="DatabaseFileException">It cannot or must not be used; the message is one sentence with the cure.</exception>
     public static DatabaseFile OpenBeside(string path)
     {
+        RequireRestored(path);
         DatabaseFileChecks.RequireSqliteHeader(path);
         var connectionString = ConnectionStringOf(path);
         return File.Exists(path) && DatabaseFileChecks.Check(connectionString, path) == Schema.Newest
@@ -79,6 +75,16 @@ public sealed class DatabaseFile : IDisposable
 
     public void Dispose() => _lock?.Dispose();
 
+    /// <summary>A process that died while it restored may have left no database, or one without its log: neither may be used.</summary>
+    private static void RequireRestored(string path)
+    {
+        if (File.Exists(path + RestoringExtension))
+        {
+            throw new DatabaseFileException(
+                $"A restore of {path} was interrupted: run 'kontor restore' with the same backup again; what was there before is beside it, with .replaced- in its name.");
+        }
+    }
+
     private static string ConnectionStringOf(string path) => new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -100,7 +106,7 @@ public sealed class DatabaseFile : IDisposable
         {
             throw new DatabaseFileException($"{path} cannot be written by this user: correct its owner, or set KONTOR_DATA to a folder of yours.");
         }
-        catch (IOException taken) when (taken.HResult is LockedOnLinux or LockedOnMac or LockedOnWindows)
+        catch (IOException taken) when (FileLock.IsHeld(taken))
         {
             throw new DatabaseFileException($"{path} is in use by another Kontor process: stop that one, or set KONTOR_DATA to another folder.");
         }

@@ -22,7 +22,11 @@ internal static class BackupCommand
         async (services, settings) =>
         {
             var folder = to ?? BackupLoop.FolderOf(settings.Backup, source.DataFolder);
-            var made = await services.GetRequiredService<MakeBackupHandler>().HandleAsync(folder, source.DataFolder, cancellationToken);
+            if (await services.GetRequiredService<MakeBackupHandler>().HandleAsync(folder, source.DataFolder, cancellationToken) is not { } made)
+            {
+                return Refusals.Say(ExitCodes.Backup, "Another backup is being made right now: wait for that one.");
+            }
+
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{made.Path}: {made.Bytes} bytes, sealed with {made.Header.KeyId} and read back. Without that key's file it cannot be opened."));

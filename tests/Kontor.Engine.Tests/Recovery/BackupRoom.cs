@@ -61,7 +61,10 @@ internal sealed class BackupRoom : IAsyncDisposable
         (_database, _file) = (null, null);
     }
 
-    public Task<MadeBackup> BackUpAsync() => new MakeBackupHandler(Database, Keys, Ids, Clock).HandleAsync(BackupFolder, DataFolder, Cancel);
+    public async Task<MadeBackup> BackUpAsync() => (await TryBackUpAsync()) ?? throw new InvalidOperationException("Another backup is being made.");
+
+    /// <summary>Null when another one is being made.</summary>
+    public Task<MadeBackup?> TryBackUpAsync() => new MakeBackupHandler(Database, Keys, Ids, Clock).HandleAsync(BackupFolder, DataFolder, Cancel);
 
     public RestoredBackup Restore(string backup, bool replace = true, string? keyFile = null) =>
         new RestoreBackupHandler(Ids, Clock).Handle(new RestoreBackup(backup, DatabasePath, keyFile ?? KeyFilePath, replace));

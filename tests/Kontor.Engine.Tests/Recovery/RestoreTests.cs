@@ -48,6 +48,67 @@ public sealed class RestoreTests
         Assert.True((await room.VerifyAsync()).Intact);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    public async Task A_restore_that_died_half_way_keeps_every_server_off_until_it_is_done_again(string lastMoved)
+    {
+        await using var room = await BackupRoom.OpenAsync();
+        var made = await room.BackUpAsync();
+        await room.WriteAsync("newer");
+        room.Stop();
+        // What is there after a death: the new database beside the old one, of which a part was put aside.
+        await File.WriteAllTextAsync(room.DatabasePath + DatabaseFile.RestoringExtension, "the new one", Cancel);
+        string[] ends = ["", "-wal", "-shm"];
+        foreach (var end in ends.Skip(1))
+        {
+            await File.WriteAllTextAsync(room.DatabasePath + end, "a log of the old one", Cancel);
+        }
+
+        foreach (var end in ends.TakeWhile(end => end != lastMoved).Append(lastMoved))
+        {
+            File.Move(room.DatabasePath + end, room.DatabasePath + ".replaced-then" + end);
+        }
+
+        var refused = Assert.Throws<DatabaseFileException>(() => DatabaseFile.Open(room.DatabasePath));
+        Assert.Contains("kontor restore", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<DatabaseFileException>(() => DatabaseFile.OpenBeside(room.DatabasePath));
+
+        room.Restore(made.Path, replace: true);
+
+        Assert.Equal((made.Header.Length, made.Header.Sha256), BackupFile.Measure(room.DatabasePath));
+        Assert.False(File.Exists(room.DatabasePath + "-wal"));
+        await room.StartAsync();
+        Assert.True((await room.VerifyAsync()).Intact);
+    }
+
+    [Fact]
+    public async Task What_was_written_last_is_in_the_database_that_is_put_aside()
+    {
+        await using var room = await BackupRoom.OpenAsync();
+        var made = await room.BackUpAsync();
+        await room.WriteAsync("newest");
+        var newest = await room.VerifyAsync();
+        // As after kill -9: the newest rows are in the log beside the file only.
+        var copied = room.DatabasePath + ".then";
+        foreach (var end in new[] { "", "-wal" })
+        {
+            File.Copy(room.DatabasePath + end, copied + end);
+        }
+
+        room.Stop();
+        foreach (var end in new[] { "", "-wal" })
+        {
+            File.Move(copied + end, room.DatabasePath + end, overwrite: true);
+        }
+
+        var replaced = room.Restore(made.Path).Replaced!;
+
+        Assert.False(File.Exists(replaced + "-wal"));
+        Assert.Equal(newest.Rows, DatabaseCopy.Inspect(replaced).AuditRows);
+    }
+
     [Fact]
     public async Task A_running_server_keeps_its_database()
     {
