@@ -14,9 +14,9 @@ public sealed record SoldPrice
     /// <summary>Gets both together; must be their exact sum.</summary>
     public required MoneyAmount Gross { get; init; }
 
-    /// <summary>Gets or sets the rate from the sold currency to the cost currency, when they differ; text on the wire.</summary>
+    /// <summary>Gets or sets the rate from the sold currency to the cost currency, when they differ: above 0, at most 1,000,000, with at most 10 decimals; text on the wire.</summary>
     public decimal? FxRate { get; set; }
 
-    /// <summary>Gets or sets the day of that rate.</summary>
+    /// <summary>Gets or sets the day of that rate, from 1990-01-01 to 2199-12-31.</summary>
     public DateOnly? FxOn { get; set; }
 }

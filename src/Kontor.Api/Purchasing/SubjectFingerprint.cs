@@ -11,7 +11,7 @@ public sealed record SubjectFingerprint
     /// <summary>Gets the order in the billing system, 1 to 64 characters.</summary>
     public required string Order { get; init; }
 
-    /// <summary>Gets the day it was registered there.</summary>
+    /// <summary>Gets the day it was registered there, from 1990-01-01 to 2199-12-31.</summary>
     public required DateOnly RegisteredOn { get; init; }
 
     /// <summary>Gets the product in the billing system, 1 to 64 characters.</summary>
