@@ -58,9 +58,9 @@ public static class EngineServices
     private static IServiceCollection AddRecovery(this IServiceCollection services) => services
         .AddSingleton<MakeBackupHandler>()
         .AddSingleton<RestoreBackupHandler>()
-        .AddSingleton<CompareWithWitnessHandler>()
-        .AddSingleton<NoteWitnessHandler>()
-        .AddSingleton<WitnessLoop>()
+        .AddSingleton<CompareSignedHeadHandler>()
+        .AddSingleton<NoteSignedHeadHandler>()
+        .AddSingleton<SignedHeadLoop>()
         .AddSingleton<AcceptDatabaseHandler>()
         .AddSingleton<BackupLoop>();
 

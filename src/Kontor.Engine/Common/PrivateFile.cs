@@ -20,6 +20,21 @@ internal static class PrivateFile
         return new FileStream(path, options);
     }
 
+    /// <summary>Puts a file in place at once: a process that dies here leaves the old one or the new one, on the disk and whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content.</param>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var aside = path + ".part";
+        using (var file = Create(aside, FileMode.Create))
+        {
+            write(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
+
     /// <summary>Makes a folder for its owner's eyes only, with those above it; one that is there stays as it is.</summary>
     public static void CreateFolder(string folder)
     {

@@ -51,10 +51,7 @@ internal static class KeyFile
     {
         if (!File.Exists(to))
         {
-            using var file = PrivateFile.Create(to + ".part", FileMode.Create);
-            file.Write(File.ReadAllBytes(from));
-            file.Flush(flushToDisk: true);
-            File.Move(to + ".part", to, overwrite: true);
+            PrivateFile.Replace(to, file => file.Write(File.ReadAllBytes(from)));
         }
     }
 

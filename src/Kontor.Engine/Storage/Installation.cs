@@ -19,8 +19,8 @@ public sealed record Installation
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Gets since when the head of the audit trail is noted outside the database; null when it never was.</summary>
-    [Column("witnessed_at")]
-    public DateTimeOffset? WitnessedAt { get; init; }
+    [Column("head_noted_at")]
+    public DateTimeOffset? HeadNotedAt { get; init; }
 
     /// <summary>Reads the installation, and makes it on first use.</summary>
     /// <param name="database">The database.</param>

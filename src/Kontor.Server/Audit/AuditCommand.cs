@@ -30,8 +30,8 @@ internal static class AuditCommand
         source,
         async (services, settings) =>
         {
-            var verdict = await services.GetRequiredService<CompareWithWitnessHandler>()
-                .HandleAsync(new WitnessFile(settings.Secrets.KeyFile!), cancellationToken);
+            var verdict = await services.GetRequiredService<CompareSignedHeadHandler>()
+                .HandleAsync(new SignedHeadFile(settings.Secrets.KeyFile!), cancellationToken);
             if (!verdict.IsSound)
             {
                 return Refusals.Say(ExitCodes.AuditBroken, verdict.Sentence);
@@ -47,7 +47,7 @@ internal static class AuditCommand
         async (services, settings) =>
         {
             var was = await services.GetRequiredService<AcceptDatabaseHandler>()
-                .HandleAsync(new WitnessFile(settings.Secrets.KeyFile!), Workbench.Operator, cancellationToken);
+                .HandleAsync(new SignedHeadFile(settings.Secrets.KeyFile!), Workbench.Operator, cancellationToken);
             Console.WriteLine(was.IsSound ? "There was nothing to accept." : $"Accepted, though: {was.Sentence}");
             return ExitCodes.Done;
         },

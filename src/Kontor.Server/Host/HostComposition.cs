@@ -66,7 +66,7 @@ internal static class HostComposition
         .AddHostedService<TaskSweeper>()
         .AddHostedService<SecretSweeper>()
         .AddHostedService<BackupWorker>()
-        .AddHostedService<WitnessWorker>()
+        .AddHostedService<SignedHeadWorker>()
         .AddHostedService<CredentialCheck>();
 
     private static IServiceCollection AddRest(this IServiceCollection services) => services

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Kontor.Engine.Common;
 using Kontor.Engine.Secrets;
 using Kontor.Engine.Storage;
+using Kontor.Engine.Tests.Common;
 using Kontor.Engine.Tests.Recovery;
 
 namespace Kontor.Engine.Tests.Secrets;
@@ -150,20 +151,4 @@ public sealed class RotateKeyTests
     private static SecretBox BoxOf(BackupRoom room) => new(room.Keys, new SystemIdSource(room.Clock));
 
     private static SecretPlace Place(string owner) => new(owner, "table", "row", "column");
-
-    /// <summary>Ends the process at a checkpoint.</summary>
-    private sealed class DiesAt(string where) : ICheckpoints
-    {
-        public ValueTask ReachedAsync(string checkpoint) => checkpoint == where ? throw new Death() : ValueTask.CompletedTask;
-
-        public void ReachedUncommitted(string checkpoint)
-        {
-            if (checkpoint == where)
-            {
-                throw new Death();
-            }
-        }
-
-        public sealed class Death : Exception, IStopTheProcess;
-    }
 }

@@ -1,6 +1,9 @@
 using Kontor.Engine.Audit;
 using Kontor.Engine.Recovery;
+using Kontor.Engine.Secrets;
+using Kontor.Engine.Storage;
 using Kontor.Engine.Tasks;
+using Kontor.Engine.Tests.Common;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
@@ -9,15 +12,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Kontor.Engine.Tests.Recovery;
 
 /// <summary>With the head noted outside the database, whatever is done to the trail is found, and so is a database that is not the newest.</summary>
-public sealed class WitnessTests : IAsyncLifetime
+public sealed class SignedHeadTests : IAsyncLifetime
 {
     private BackupRoom _room = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private WitnessFile File => new(_room.KeyFilePath);
+    private SignedHeadFile File => new(_room.KeyFilePath);
 
-    private string NotePath => Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_room.KeyFilePath)!, "*.witness-*"));
+    private string NotePath => Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_room.KeyFilePath)!, "*.audit-head-*"));
 
     public async ValueTask InitializeAsync()
     {
@@ -34,7 +37,7 @@ public sealed class WitnessTests : IAsyncLifetime
     public async Task Before_the_first_note_nothing_is_amiss()
     {
         Assert.Equal(Agreement.NeverNoted, await CompareAsync());
-        Assert.True((await new CompareWithWitnessHandler(_room.Database, _room.Keys).HandleAsync(File, Cancel)).IsSound);
+        Assert.True((await new CompareSignedHeadHandler(_room.Database, _room.Keys).HandleAsync(File, Cancel)).IsSound);
     }
 
     [Fact]
@@ -127,6 +130,38 @@ public sealed class WitnessTests : IAsyncLifetime
         Assert.Equal(Agreement.Forged, await CompareAsync());
     }
 
+    [Theory]
+    [InlineData("recovery.head_noted/before")]
+    [InlineData("recovery.head_noted/uncommitted")]
+    [InlineData("recovery.head_noted/committed")]
+    public async Task A_process_that_dies_at_its_first_note_leaves_nothing_that_looks_amiss(string where)
+    {
+        using (var dying = new Database($"Data Source={_room.DatabasePath};Pooling=False", _room.Clock, new DiesAt(where)))
+        {
+            await Assert.ThrowsAsync<DiesAt.Death>(() => new NoteSignedHeadHandler(dying, _room.Keys, _room.Clock).HandleAsync(File, Cancel));
+        }
+
+        Assert.True((await Compare.HandleAsync(File, Cancel)).IsSound);
+        await Loop().LookAsync(File, Cancel);
+        Assert.Equal(Agreement.Agrees, await CompareAsync());
+        Assert.Empty(await OpenTasksAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_folder_of_the_key_takes_no_note_that_is_said()
+    {
+        await NoteAsync();
+        var path = NotePath;
+        await _room.WriteAsync("more");
+        // A folder in its place: nobody can write a file there, not even root.
+        System.IO.File.Delete(path);
+        Directory.CreateDirectory(path);
+
+        var refused = await Assert.ThrowsAsync<KeyFileException>(NoteAsync);
+
+        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_note_on_another_installation_is_noticed()
     {
@@ -175,20 +210,20 @@ public sealed class WitnessTests : IAsyncLifetime
         Assert.Empty(await OpenTasksAsync());
     }
 
-    private CompareWithWitnessHandler Compare => new(_room.Database, _room.Keys);
+    private CompareSignedHeadHandler Compare => new(_room.Database, _room.Keys);
 
-    private NoteWitnessHandler Note() => new(_room.Database, _room.Keys, _room.Clock);
+    private NoteSignedHeadHandler Note() => new(_room.Database, _room.Keys, _room.Clock);
 
-    private WitnessLoop Loop() => new(
-        Compare, Note(), _room.Database, new TaskStore(_room.Database, _room.Ids), _room.Clock, NullLogger<WitnessLoop>.Instance);
+    private SignedHeadLoop Loop() => new(
+        Compare, Note(), _room.Database, new TaskStore(_room.Database, _room.Ids), _room.Clock, NullLogger<SignedHeadLoop>.Instance);
 
     private Task<List<TaskRow>> OpenTasksAsync() =>
         new TaskStore(_room.Database, _room.Ids).ListAsync(new TaskFilter(OnlyOpen: true, Limit: 10), Cancel);
 
-    private Task NoteAsync() => new NoteWitnessHandler(_room.Database, _room.Keys, _room.Clock).HandleAsync(File, Cancel);
+    private Task NoteAsync() => new NoteSignedHeadHandler(_room.Database, _room.Keys, _room.Clock).HandleAsync(File, Cancel);
 
     private async Task<Agreement> CompareAsync() =>
-        (await new CompareWithWitnessHandler(_room.Database, _room.Keys).HandleAsync(File, Cancel)).Agreement;
+        (await new CompareSignedHeadHandler(_room.Database, _room.Keys).HandleAsync(File, Cancel)).Agreement;
 
     private async Task<bool> IsFoundAsync() =>
         !(await _room.VerifyAsync()).Intact || await CompareAsync() is not Agreement.Agrees;

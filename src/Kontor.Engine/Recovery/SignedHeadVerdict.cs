@@ -3,7 +3,7 @@ namespace Kontor.Engine.Recovery;
 /// <summary>What comparing the database with the note outside of it found.</summary>
 /// <param name="Agreement">Which case it is.</param>
 /// <param name="Sentence">One sentence on it, with the cure where one is needed.</param>
-public sealed record WitnessVerdict(Agreement Agreement, string Sentence)
+public sealed record SignedHeadVerdict(Agreement Agreement, string Sentence)
 {
     /// <summary>Whether the database is the one that was noted, or a later state of it.</summary>
     public bool IsSound => Agreement is Agreement.Agrees or Agreement.NeverNoted;

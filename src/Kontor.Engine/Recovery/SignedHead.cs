@@ -11,14 +11,14 @@ namespace Kontor.Engine.Recovery;
 /// <param name="At">When that was.</param>
 /// <param name="KeyId">The key it is signed with.</param>
 /// <param name="Signature">The signature over all of it, in hex.</param>
-public sealed record Witness(string Installation, long Rows, string Head, DateTimeOffset At, string KeyId, string Signature)
+public sealed record SignedHead(string Installation, long Rows, string Head, DateTimeOffset At, string KeyId, string Signature)
 {
-    private const string Purpose = "kontor audit witness";
+    private const string Purpose = "kontor audit head";
 
     /// <summary>Signs a note.</summary>
-    internal static Witness Sign(KeyEncryptionKey key, string installation, long rows, string head, DateTimeOffset at)
+    internal static SignedHead Sign(KeyEncryptionKey key, string installation, long rows, string head, DateTimeOffset at)
     {
-        var unsigned = new Witness(installation, rows, head, at, key.Id, "");
+        var unsigned = new SignedHead(installation, rows, head, at, key.Id, "");
         return unsigned with { Signature = Convert.ToHexStringLower(unsigned.Code(key)) };
     }
 

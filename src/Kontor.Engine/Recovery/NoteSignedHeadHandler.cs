@@ -7,13 +7,13 @@ using LinqToDB.Async;
 namespace Kontor.Engine.Recovery;
 
 /// <summary>Notes outside the database how far its audit trail has come.</summary>
-public sealed class NoteWitnessHandler(Database database, IKeySource keys, TimeProvider clock)
+public sealed class NoteSignedHeadHandler(Database database, IKeySource keys, TimeProvider clock)
 {
     private string? _noted;
 
     /// <summary>Notes it, if the trail has grown since this process last did. Whoever calls it knows that the database is the right one.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public async Task HandleAsync(WitnessFile file, CancellationToken cancellationToken)
+    /// <exception cref="KeyFileException">The file cannot be written.</exception>
+    public async Task HandleAsync(SignedHeadFile file, CancellationToken cancellationToken)
     {
         var (installation, rows, head) = await HeadAsync(cancellationToken);
         if (head == _noted)
@@ -21,12 +21,13 @@ public sealed class NoteWitnessHandler(Database database, IKeySource keys, TimeP
             return;
         }
 
-        if (installation.WitnessedAt is null)
+        file.Write(SignedHead.Sign(keys.Key, installation.Id, rows, head, clock.GetUtcNow()));
+        if (installation.HeadNotedAt is null)
         {
-            await database.WriteAsync("recovery.witnessed", BeginAsync, cancellationToken);
+            // Last: a process that dies before has a note that nobody misses, and none that is missed.
+            await database.WriteAsync("recovery.head_noted", BeginAsync, cancellationToken);
         }
 
-        file.Write(Witness.Sign(keys.Key, installation.Id, rows, head, clock.GetUtcNow()));
         _noted = head;
     }
 
@@ -40,5 +41,5 @@ public sealed class NoteWitnessHandler(Database database, IKeySource keys, TimeP
 
     /// <summary>From now on a file that is gone is a sign that something is wrong.</summary>
     private static Task BeginAsync(UnitOfWork unit) =>
-        unit.Db.GetTable<Installation>().Set(row => row.WitnessedAt, (DateTimeOffset?)unit.Now).UpdateAsync();
+        unit.Db.GetTable<Installation>().Set(row => row.HeadNotedAt, (DateTimeOffset?)unit.Now).UpdateAsync();
 }

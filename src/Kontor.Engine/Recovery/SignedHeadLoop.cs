@@ -9,8 +9,8 @@ namespace Kontor.Engine.Recovery;
 /// Notes outside the database how far its audit trail has come, as long as it is the one that was noted before. If it is
 /// not, the note stays as it is, for evidence, and a person is asked.
 /// </summary>
-public sealed class WitnessLoop(
-    CompareWithWitnessHandler compare, NoteWitnessHandler note, Database database, TaskStore tasks, TimeProvider clock, ILogger<WitnessLoop> log)
+public sealed class SignedHeadLoop(
+    CompareSignedHeadHandler compare, NoteSignedHeadHandler note, Database database, TaskStore tasks, TimeProvider clock, ILogger<SignedHeadLoop> log)
 {
     /// <summary>The kind of the task that a database is which is not the noted one.</summary>
     public const string TaskKind = "database_differs";
@@ -20,11 +20,11 @@ public sealed class WitnessLoop(
     private static readonly Actor Self = Actor.Kontor("recovery");
 
     /// <summary>Goes around until cancelled.</summary>
-    public Task RunAsync(WitnessFile file, CancellationToken cancellationToken) => Rounds.RunAsync(
+    public Task RunAsync(SignedHeadFile file, CancellationToken cancellationToken) => Rounds.RunAsync(
         () => Rounds.TryAsync(() => LookAsync(file, cancellationToken), log.NotNoted), Every, clock, cancellationToken);
 
     /// <summary>Compares once, and notes or asks.</summary>
-    public async Task LookAsync(WitnessFile file, CancellationToken cancellationToken)
+    public async Task LookAsync(SignedHeadFile file, CancellationToken cancellationToken)
     {
         var verdict = await compare.HandleAsync(file, cancellationToken);
         if (verdict.IsSound)
@@ -37,7 +37,7 @@ public sealed class WitnessLoop(
     }
 
     /// <summary>Asks once: asking grows the trail too, and the first sentence is the one that helps.</summary>
-    private async Task AskAsync(UnitOfWork unit, WitnessVerdict verdict)
+    private async Task AskAsync(UnitOfWork unit, SignedHeadVerdict verdict)
     {
         if (await TaskStore.FindOpenAsync(unit, TaskKind, About) is null)
         {
@@ -46,7 +46,7 @@ public sealed class WitnessLoop(
         }
     }
 
-    private static NewTask DiffersTask(UnitOfWork unit, WitnessVerdict verdict) => new(TaskKind, About)
+    private static NewTask DiffersTask(UnitOfWork unit, SignedHeadVerdict verdict) => new(TaskKind, About)
     {
         Title = "The database is not the one that ran here last",
         Detail = $"{verdict.Sentence} Compare its machines with Contabo's (kontor findings list); when it is the right one, run 'kontor audit accept'.",
